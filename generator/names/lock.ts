@@ -18,6 +18,8 @@ export type NameLock = {
    * operation id with `#args` or `#result` → its type, unless that has its usual name.
    */
   readonly types: Readonly<Record<string, string>>;
+  /** Ids of the operations that the last version had no more. Read from its list, never stored. */
+  readonly gone?: readonly string[];
   /** Operation id → digest of Postman's id of the item. Left out if there are none. */
   readonly items?: Readonly<Record<string, string>>;
   /** Function → its parameters that are more than strings, and what they are. Original names. */

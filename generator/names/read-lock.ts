@@ -9,7 +9,8 @@ import { invertRenames, replaceValues } from "./published/renames.ts";
  * config finds them in every run, and nothing else takes them.
  */
 export function readLock(manifest: string | undefined): NameLock {
-  const names = member(parse(manifest), "names");
+  const root = parse(manifest);
+  const names = member(root, "names");
   const renamed = member(names, "renamed");
   const items = readNames(member(names, "items"));
   const parameters = readRecord(member(names, "parameters"), readNames);
@@ -24,6 +25,7 @@ export function readLock(manifest: string | undefined): NameLock {
     modules: readNames(member(names, "modules")),
     functions: replaceValues(readNames(member(names, "functions")), originals),
     types: replaceValues(readNames(member(names, "types")), invertRenames(renames.types)),
+    ...readGone(member(root, "operations"), readNames(member(names, "functions"))),
     ...(Object.keys(items).length === 0 ? {} : { items }),
     ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
     ...(Object.keys(assumed).length === 0 ? {} : { assumed }),
@@ -34,6 +36,14 @@ export function readLock(manifest: string | undefined): NameLock {
     ...(renamed === undefined ? {} : { renamed: renames }),
     ...(Object.keys(aliases).length === 0 ? {} : { aliases }),
   };
+}
+
+/** A manifest lists the functions that its package has, under their new names as the lock does. */
+function readGone(operations: unknown, functions: Readonly<Record<string, string>>): Pick<NameLock, "gone"> {
+  if (!Array.isArray(operations)) return {};
+  const present = new Set(operations.map((operation: unknown) => member(operation, "function")));
+  const gone = Object.entries(functions).flatMap(([id, name]) => (present.has(name) ? [] : [id]));
+  return gone.length === 0 ? {} : { gone };
 }
 
 /** The lock has the new name of the function; in memory, it is the original one. */

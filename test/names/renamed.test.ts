@@ -168,19 +168,41 @@ test("given Postman's id, an item keeps its name although label, method and path
   expect(first.manifest).not.toContain(id);
 });
 
-test.each([["goes where the one that goes led to", [], item("Get boat crew", "boats/:id/crew")]])(
-  "given a new operation %s, it does not get its name",
-  async (_, between, added) => {
-    const steps = [folder("Boats", item("List boats", "boats"), item("Get boat", "boats/:id")), ...between];
-    const after = folder("Boats", item("List boats", "boats"), added);
-    let manifest: string | undefined;
-    for (const step of steps) ({ manifest } = await run([step], manifest));
-    const next = await run([after], manifest);
-    expect(next.names).toHaveLength(2);
-    expect(next.names).not.toContain("boats.getBoat");
-    expect(await run([after], next.manifest)).toEqual(next);
-  },
-);
+const apart = [folder("Boats", item("List boats", "boats"))];
+
+test.each([
+  ["goes where the one that goes led to", [], item("Get boat crew", "boats/:id/crew")],
+  ["is called as one that went before", apart, item("Get boat", "crew/:id")],
+  ["goes by another method where one that went before did", apart, item("Get boat", "boats/:id", { method: "POST" })],
+  ["shares most words with one that went before", apart, item("Get boat at", "boats/:id/at")],
+])("given a new operation %s, it does not get its name", async (_, between, added) => {
+  const steps = [folder("Boats", item("List boats", "boats"), item("Get boat", "boats/:id")), ...between];
+  const after = folder("Boats", item("List boats", "boats"), added);
+  let manifest: string | undefined;
+  for (const step of steps) ({ manifest } = await run([step], manifest));
+  const next = await run([after], manifest);
+  expect(next.names).toHaveLength(2);
+  expect(next.names).not.toContain("boats.getBoat");
+  expect(await run([after], next.manifest)).toEqual(next);
+});
+
+test.each([
+  ["its method and path, with another name", item("Boat by its id", "v2/boats/:boat")],
+  ["most words and the end of the path", item("Boat, get", "old/boats/:id")],
+])("given one that went before comes back with %s, it gets its name again", async (_, back) => {
+  const first = await run([folder("Boats", item("List boats", "boats"), item("Get boat", "boats/:id"))]);
+  const without = await run(apart, first.manifest);
+  const next = await run([folder("Boats", item("List boats", "boats"), back)], without.manifest);
+  expect(next.names.toSorted()).toEqual(["boats.getBoat", "boats.listBoats"]);
+});
+
+test("given a new operation that shares most words with one that went before, but leads to another thing, it has its own name", async () => {
+  const about = (thing: string) => item(`Delete ${thing}`, `accounts/:a/apps/:b/users/:c/sessions/:d/${thing}s/:id`, { method: "DELETE" });
+  const pier = item("Get pier", "piers/:id");
+  const first = await run([about("device"), pier]);
+  const next = await run([about("client"), pier], (await run([pier], first.manifest)).manifest);
+  expect(next.names.toSorted()).toEqual(["operations.deleteClient", "operations.getPier"]);
+});
 
 test("given an operation is gone, nothing else gets its names, and it gets them when it comes back", async () => {
   const gone = item("List boats", "boats");

@@ -30,6 +30,8 @@ export interface Trait {
   readonly read: (known: KnownOperation) => readonly (string | undefined)[];
   /** True if it says where requests go and no more: it counts if no other operation goes there. */
   readonly isPlace?: boolean;
+  /** True if it says too little about what an earlier version has removed. */
+  readonly isGuess?: boolean;
 }
 
 const kinds: readonly Trait[] = [
@@ -45,9 +47,9 @@ const kinds: readonly Trait[] = [
   { read: ({ method, route, bare }) => [method, route, bare] },
   { read: ({ method, route, title }) => [method, route, title] },
   { read: ({ method, route }) => [method, route], isPlace: true },
-  { read: ({ method, folder, bare }) => [method, folder, bare] },
-  { read: ({ route, bare }) => [route, bare] },
-  { read: ({ route, title }) => [route, title] },
+  { read: ({ method, folder, bare }) => [method, folder, bare], isGuess: true },
+  { read: ({ route, bare }) => [route, bare], isGuess: true },
+  { read: ({ route, title }) => [route, title], isGuess: true },
 ];
 
 /**
@@ -60,8 +62,8 @@ export const traits: readonly Trait[] = [
     kind.isPlace === true
       ? [kind]
       : [
-          { read: (known) => [...kind.read(known), known.folder] },
-          { read: (known) => [...kind.read(known), known.folders.at(-1) ?? ""] },
+          { ...kind, read: (known) => [...kind.read(known), known.folder] },
+          { ...kind, read: (known) => [...kind.read(known), known.folders.at(-1) ?? ""] },
           kind,
         ],
   ),

@@ -15,8 +15,9 @@ const maxRelated = 250_000;
 
 /**
  * Finds which published operation each operation is: by its id; else, if its item or a folder was
- * renamed or its request was changed, by what is left of it. Returns the published id by the id of
- * today.
+ * renamed or its request was changed, by what is left of it. What an earlier version has removed
+ * comes back by less only if it still has its name or the end of its path: it would give its name
+ * to something else. Returns the published id by the id of today.
  */
 export function relateOperations(operations: readonly OperationDraft[], lock: NameLock): ReadonlyMap<string, string> {
   const ids = Object.fromEntries(Object.keys(lock.functions).map((id) => [id, id]));
@@ -28,16 +29,18 @@ export function relateOperations(operations: readonly OperationDraft[], lock: Na
   let before = Object.keys(ids)
     .filter((id) => !taken.has(id))
     .map((id) => readKnown(id, lock.items?.[id]));
+  const gone = new Set(lock.gone);
   for (const trait of traits) {
     if (now.length === 0 || before.length === 0) break;
-    for (const [one, other] of pairUnique(now, before, trait, trait.isPlace === true ? all : now)) {
+    const likely = trait.isGuess === true ? before.filter(({ id }) => !gone.has(id)) : before;
+    for (const [one, other] of pairUnique(now, likely, trait, trait.isPlace === true ? all : now)) {
       related.set(one.id, other.id);
       taken.add(other.id);
     }
     now = now.filter(({ id }) => !related.has(id));
     before = before.filter(({ id }) => !taken.has(id));
   }
-  for (const [one, other] of pairSimilar(now, before)) related.set(one.id, other.id);
+  for (const [one, other] of pairSimilar(now, before, gone)) related.set(one.id, other.id);
   return related;
 }
 
@@ -66,6 +69,7 @@ function pairUnique(
 function pairSimilar(
   now: readonly KnownOperation[],
   before: readonly KnownOperation[],
+  gone: ReadonlySet<string>,
 ): readonly (readonly [KnownOperation, KnownOperation])[] {
   if (now.length * before.length > maxRelated) return [];
   const words = new Map([...now, ...before].map((known) => [known, wordsOf(known)]));
@@ -80,6 +84,7 @@ function pairSimilar(
   const used = new Set<KnownOperation>();
   return pairs
     .filter(({ one, other, score }) => score >= similar && one.method === other.method && !areInside(one, other))
+    .filter(({ one, other }) => !gone.has(other.id) || isSameThing(one, other))
     .sort((first, second) => second.score - first.score || second.around - first.around)
     .flatMap(({ one, other }) => {
       if (used.has(one) || used.has(other)) return [];
@@ -92,6 +97,14 @@ function pairSimilar(
 function areInside(one: KnownOperation, other: KnownOperation): boolean {
   const isInside = (inner: KnownOperation, outer: KnownOperation): boolean => inner.route.startsWith(`${outer.route}/`);
   return one.title !== other.title && (isInside(one, other) || isInside(other, one));
+}
+
+/** True if the names are the same, or the paths end in the same segment that is no parameter. */
+function isSameThing(one: KnownOperation, other: KnownOperation): boolean {
+  const endOf = ({ route }: KnownOperation): string | undefined =>
+    route.split("/").findLast((segment) => segment !== "" && segment !== ":");
+  const end = endOf(one);
+  return one.title === other.title || (end !== undefined && end === endOf(other));
 }
 
 function wordsOf({ method, path, title }: KnownOperation): ReadonlySet<string> {
