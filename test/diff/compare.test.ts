@@ -117,7 +117,31 @@ test.each<Case>([
     "a map in the place of an object",
     { data: "{ a: string }" },
     { data: "{ [key: string]: string }" },
-    ["major", "major | getKey · result 200.a | is gone | Stop reading it.", "minor | getKey · result 200[key] | is new"],
+    [
+      "major",
+      "major | getKey · result 200.a | is gone | Stop reading it.",
+      "minor | getKey · result 200 | may have properties of any name now",
+    ],
+  ],
+  [
+    "an object in the place of a map",
+    { data: "{ [key: string]: string }" },
+    { data: "{ a: string }" },
+    [
+      "major",
+      "major | getKey · result 200 | has no properties of any name any more | Read those that it declares.",
+      "minor | getKey · result 200.a | is new",
+    ],
+  ],
+  [
+    "an object in the place of a map that callers pass",
+    { args: "{ body: { [key: string]: string } }" },
+    { args: "{ body: { a?: string } }" },
+    [
+      "major",
+      "major | getKey · body | takes no properties of any name any more | Pass those that it declares.",
+      "minor | getKey · body.a | is new",
+    ],
   ],
   [
     "a type that was unknown",

@@ -1,7 +1,7 @@
 import type { ts } from "ts-morph";
 import type { ApiChange } from "../../../diff/change.ts";
 import type { Compiler } from "../check/typescript.ts";
-import { type Member, partsOf, readMembers } from "./members.ts";
+import { anyKey, type Member, partsOf, readMembers } from "./members.ts";
 
 /** Who uses a type: readers get its values from the API, callers pass them to it. */
 export type TypeUser = "reader" | "caller";
@@ -103,12 +103,19 @@ function compareMembers(old: ReadonlyMap<string, Member>, next: ReadonlyMap<stri
   let broken = false;
   for (const [name, member] of old) {
     const other = next.get(name);
-    if (other === undefined) settings.report({ level: "major", kind: "removed", ...gone[place.side], place: placeOf(name) });
+    if (other === undefined) {
+      const [words, here] = name === anyKey ? [noMoreKeys, place] : [gone, placeOf(name)];
+      settings.report({ level: "major", kind: "removed", ...words[place.side], place: here });
+    }
     const isBroken = other === undefined || compareMember(member, other, { ...shared, place: placeOf(name) });
     broken ||= isBroken;
   }
   for (const [name, { optional }] of next) {
     if (old.has(name)) continue;
+    if (name === anyKey) {
+      settings.report({ ...moreKeys, what: moreKeys.what[place.side], place });
+      continue;
+    }
     const isRequired = place.side === "caller" && !optional;
     settings.report({ ...(isRequired ? mustPass : isNew), place: placeOf(name) });
     broken ||= isRequired;
@@ -133,6 +140,17 @@ function saysInside(old: Member, next: Member, { compiler, checker }: TypeCompar
 const gone = {
   reader: { what: "is gone", todo: "Stop reading it." },
   caller: { what: "is no longer accepted", todo: "Stop passing it." },
+} as const;
+/** The values of a map are no property that anybody could look for. */
+const noMoreKeys = {
+  reader: { what: "has no properties of any name any more", todo: "Read those that it declares." },
+  caller: { what: "takes no properties of any name any more", todo: "Pass those that it declares." },
+} as const;
+const moreKeys = {
+  level: "minor",
+  kind: "added",
+  todo: "",
+  what: { reader: "may have properties of any name now", caller: "takes properties of any name now" },
 } as const;
 const mustPass = { level: "major", kind: "changed", what: "is required now", todo: "Pass it." } as const;
 const mayBeAbsent = { level: "major", kind: "changed", what: "may be absent now", todo: "Handle its absence." } as const;

@@ -2,6 +2,9 @@ import type { ts } from "ts-morph";
 import { countValue } from "../../../util/group-by.ts";
 import type { Compiler } from "../check/typescript.ts";
 
+/** Stands for the keys of a map. */
+export const anyKey = "[key]";
+
 /** A property, the elements of a list (`[]`), or the values of a map (`[key]`). */
 export interface Member {
   /** As the members of a union. */
@@ -56,6 +59,6 @@ function listOwn(compiler: Compiler, checker: ts.TypeChecker, type: ts.Type): re
     const types = optional ? partsOf(own).filter((part) => (part.flags & compiler.TypeFlags.Undefined) === 0) : [own];
     return [property.name, { types, optional }] as const;
   });
-  const values = checker.getIndexInfosOfType(type).map((info) => ["[key]", { types: [info.type], optional: true }] as const);
+  const values = checker.getIndexInfosOfType(type).map((info) => [anyKey, { types: [info.type], optional: true }] as const);
   return [...properties, ...values];
 }
