@@ -31,6 +31,26 @@ const twoOriginsWithBase = collectionText([
   { name: "File", request: { method: "GET", url: "https://files.h.test/x" } },
 ]);
 
+/** A script that runs after each of two requests. */
+const keepsPass = {
+  listen: "test",
+  script: {
+    exec: [
+      "const { pass } = pm.response.json();",
+      "pm.collectionVariables.set('pass', pass.id);",
+      "pm.collectionVariables.set('passVersion', pass.version);",
+    ],
+  },
+};
+const sharedScript = collectionText([
+  {
+    name: "Passes",
+    event: [keepsPass],
+    item: ["a", "b"].map((name) => ({ name, request: { method: "POST", url: `https://h.test/${name}` } })),
+  },
+  { name: "Use", request: { method: "GET", url: "https://h.test/{{pass}}/{{passVersion}}" } },
+]);
+
 async function readContext(text: string, isNamed: boolean): Promise<ViewContext> {
   const { document } = await readCollection({ file: "a.json", text });
   if (document === undefined) throw new Error("no collection");
@@ -59,7 +79,7 @@ beforeAll(async () => {
   );
   contexts = await Promise.all([
     readContext(shipped, false),
-    ...[bare, twoOrigins, twoOriginsWithBase, captures, pagination, fetched].map((text) => readContext(text, true)),
+    ...[bare, twoOrigins, twoOriginsWithBase, sharedScript, captures, pagination, fetched].map((text) => readContext(text, true)),
     readRenamed(bare),
   ]);
 });

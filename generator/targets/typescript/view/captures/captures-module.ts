@@ -2,6 +2,7 @@ import type { AnswerStep, Capture, CaptureSource } from "../../../../ir/capture.
 import { isReadable } from "../../../../ir/print-part.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { capitalize } from "../../../../names/words.ts";
+import { groupBy } from "../../../../util/group-by.ts";
 import { type Code, code, joinCode } from "../../print/code.ts";
 import { printDocComment, printMemberComment } from "../../print/comment.ts";
 import { printNumber } from "../../print/json.ts";
@@ -19,16 +20,19 @@ export interface CapturesView {
   /** The modules of the functions, under names that nothing else here has. */
   readonly modules: readonly { readonly alias: Code; readonly specifier: Code }[];
   readonly operations: readonly CapturingView[];
+  /** Sources that several functions have: `const loginSources = [["token", ["token"]], …]`. */
+  readonly shared: readonly { readonly name: Code; readonly list: Code }[];
   /** A union of the names of all variables that are set. */
   readonly variables: Code;
 }
 
 interface CapturingView {
-  /** `login: authModule.login`. */
+  readonly name: Code;
+  /** `authModule.login`. */
   readonly function: Code;
-  /** The member of the interface that lists what it sets. */
-  readonly member: Code;
-  /** `login: [["token", ["user", "token"]]]`. */
+  /** The type of what it sets. */
+  readonly values: Code;
+  /** `[["token", ["user", "token"]]]`, or the name of a shared list. */
   readonly sources: Code;
 }
 
@@ -38,7 +42,7 @@ export function viewCaptures(context: ViewContext): CapturesView | undefined {
   if (capturing.length === 0) return undefined;
   const file = createFileContext("./", null);
   const printType = createCapturedTypePrinter(context.api.operations, context.namedTypes);
-  const operations = capturing.map(({ operation, captures }): CapturingView => {
+  const described = capturing.map(({ operation, captures }): CapturingView => {
     const name = printIdentifier(lookUp(context.names.operations, operation.id).function);
     const members = captures.map((capture) => {
       const [best] = capture.from.filter(isReadable);
@@ -46,9 +50,10 @@ export function viewCaptures(context: ViewContext): CapturesView | undefined {
       return printMemberDeclaration(printMemberComment([comment]), capture.variable, true, printType(capture, operation));
     });
     return {
-      function: code`${name}: ${aliasOf(operation.resource, context)}.${name}`,
-      member: code`readonly ${name}: {\n${joinCode(members, "\n")}\n};`,
-      sources: code`${name}: [${joinCode(captures.flatMap(printCapture), ", ")}]`,
+      name,
+      function: code`${aliasOf(operation.resource, context)}.${name}`,
+      values: code`{\n${joinCode(members, "\n")}\n}`,
+      sources: code`[${joinCode(captures.flatMap(printCapture), ", ")}]`,
     };
   });
   for (const each of ["capturing", "nameOf", "readCaptures"]) file.imports.value("./runtime/core/capture.js", each);
@@ -63,9 +68,30 @@ export function viewCaptures(context: ViewContext): CapturesView | undefined {
       alias: aliasOf(id, context),
       specifier: printString(`./resources/${lookUp(context.names.modules, id).file}.js`),
     })),
-    operations,
+    ...shareSources(described),
     variables: joinCode([...variables].map(printString), " | "),
   };
+}
+
+/** Up to so many characters, a list reads better than the name of one. */
+const shortList = 60;
+
+/**
+ * Writes once what several functions set alike: a script of a folder runs after each of its
+ * requests. The first function of such a group has the lists, the others refer to them.
+ */
+function shareSources(described: readonly CapturingView[]): Pick<CapturesView, "operations" | "shared"> {
+  const groups = groupBy(described, ({ values, sources }) => `${values}\n${sources}`);
+  const shared: { name: Code; list: Code }[] = [];
+  const written = new Map<CapturingView, CapturingView>();
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined || others.length === 0 || first.sources.length <= shortList) continue;
+    const name = code`${first.name}Sources`;
+    shared.push({ name, list: first.sources });
+    written.set(first, { ...first, sources: name });
+    for (const other of others) written.set(other, { ...other, values: code`Captures[${printString(first.name)}]`, sources: name });
+  }
+  return { operations: described.map((each) => written.get(each) ?? each), shared };
 }
 
 /** The name of a module of functions, apart from all names that our own code has. */
