@@ -152,9 +152,15 @@ function endpointPlace({ root, path }: Pick<RootPlace, "root" | "path">): string
   return `${endpointOf(root)}\n${path.replace(/\/~\|[^/]*/g, "")}`;
 }
 
+/** True if descriptions or scripts name properties of an entity that no sample has. */
+export function hasUndeclared({ places }: Entity): boolean {
+  return places.some(({ root, path }) => (root.undeclared?.get(printSteps(path))?.length ?? 0) > 0);
+}
+
 /** The properties of an entity that only descriptions or scripts name. */
 export function undeclaredProperties({ places }: Entity): readonly Property[] {
   const found = places.flatMap(({ root, path }) => root.undeclared?.get(printSteps(path)) ?? []);
+  if (found.length === 0) return found;
   return [...new Map(found.toReversed().map((property) => [property.key, property])).values()].toReversed();
 }
 

@@ -79,8 +79,13 @@ export function explainRequirement(entity: Entity, graph: Graph): (key: string, 
 function evidenceOf(entity: Entity, graph: Graph): (key: string) => RequirementEvidence | undefined {
   const shown = [...entity.endpointPlaces].flatMap((key) => graph.endpoints.get(key) ?? []).map((place) => evidenceAt(place, graph));
   return (key) => {
-    const found = shown.map((properties) => properties.get(key));
-    return found.includes(undefined) ? undefined : found.flatMap((each) => (each === undefined || each === "none" ? [] : [each]))[0];
+    let first: RequirementEvidence | undefined;
+    for (const properties of shown) {
+      const found = properties.get(key);
+      if (found === undefined) return undefined;
+      if (found !== "none") first ??= found;
+    }
+    return first;
   };
 }
 

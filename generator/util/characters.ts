@@ -8,9 +8,12 @@ const unsafe =
   // The ranges below are control characters on purpose.
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb]|[\u{13430}-\u{1343f}\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
 
+/** A first look for anything but printable ASCII and line feeds: most texts have nothing else. */
+const unusual = /[^\n -~]/;
+
 /** Replaces every unsafe character, except line feeds, with the result of `replace`. */
 export function replaceUnsafe(text: string, replace: (character: string) => string): string {
-  return text.replace(unsafe, replace);
+  return unusual.test(text) ? text.replace(unsafe, replace) : text;
 }
 
 /**
@@ -54,10 +57,14 @@ const pragma = /[@#](?=ts-|jsx|vitest|jest|flow|license|preserve|cc_on|__)/gi;
 /** Node and debuggers load the file that this names, wherever it appears in the text. */
 const sourceMap = /(source(?:Mapping)?URL)=/gi;
 
+/** Most texts have none of the characters that pragmas need. */
+const pragmaSign = /[@#=]/;
+
 /**
  * Breaks pragmas: `escape` returns the replacement of the character that makes them one (`@`, `#`
  * or `=`).
  */
 export function defusePragmas(text: string, escape: (character: string) => string): string {
+  if (!pragmaSign.test(text)) return text;
   return text.replace(pragma, escape).replace(sourceMap, (_, word: string) => word + escape("="));
 }

@@ -38,6 +38,7 @@ export function expandVariables(text: string, lookUp: (name: string) => string |
  * stay.
  */
 export function replaceOnce(text: string, lookUp: (name: string) => string | undefined): string {
+  if (!text.includes("{{")) return text;
   let growth = 0;
   return text.replace(variablePattern, (whole, name: string) => {
     const value = growth > maxVariableGrowth ? undefined : lookUp(name);
@@ -65,7 +66,7 @@ export function isStandIn(text: string): boolean {
  */
 export function reachableNames(texts: readonly string[], lookUp: (name: string) => string | undefined): ReadonlySet<string> {
   const names = new Set<string>();
-  const pending = texts.flatMap((text) => computedForms(text, lookUp));
+  const pending = texts.flatMap((text) => (text.includes("{{") ? computedForms(text, lookUp) : []));
   for (let text = pending.pop(); text !== undefined; text = pending.pop()) {
     for (const name of variableNames(text)) {
       if (names.has(name)) continue;

@@ -29,11 +29,12 @@ export function textsOutsidePath(
   { url, headers, body, auth }: OperationDraft,
   isOpen: (parameter: Parameter) => boolean = () => true,
 ): readonly string[] {
-  const parameters = [...url.query, ...headers].flatMap((parameter) => [
-    parameter.name,
-    isOpen(parameter) ? (parameter.defaultValue ?? "") : "",
-  ]);
-  return [...parameters, ...bodyTexts(body), ...(auth?.kind === "apikey" ? [auth.name] : signingTexts(auth))];
+  const texts: string[] = [];
+  for (const parameters of [url.query, headers]) {
+    for (const parameter of parameters) texts.push(parameter.name, isOpen(parameter) ? (parameter.defaultValue ?? "") : "");
+  }
+  texts.push(...bodyTexts(body), ...(auth?.kind === "apikey" ? [auth.name] : signingTexts(auth)));
+  return texts;
 }
 
 /** Defaults of a JSON body. They are no part of a call that passes its whole body, as tests do. */

@@ -1,4 +1,4 @@
-import { find, undeclaredProperties } from "../entity.ts";
+import { find, hasUndeclared } from "../entity.ts";
 import { commonplaceNames, isEnvelope } from "./common-names.ts";
 import { isElement, keyOf, unescapeStep } from "../steps.ts";
 import type { Entity, Graph, SeenCell } from "../entity.ts";
@@ -8,7 +8,7 @@ import { areOtherWords, differInKind } from "./differ-in-kind.ts";
 import { isPartOf } from "./part-of.ts";
 import { requirementOf } from "../requirement.ts";
 import { isKnownKind } from "../shape.ts";
-import { haveCommon, type Relation, relationByName } from "./relation.ts";
+import { haveCommon, numberPair, type Relation, relationByName } from "./relation.ts";
 import { areToldApart } from "./told-apart.ts";
 import { lowerCase } from "../../util/letters.ts";
 
@@ -23,8 +23,8 @@ export interface LikenessRules {
 /** Pairs that are being compared, or were found to differ. */
 export interface LikenessCheck extends LikenessRules {
   readonly graph: Graph;
-  readonly assumed: Set<string>;
-  readonly unlike: Set<string>;
+  readonly assumed: Set<number>;
+  readonly unlike: Set<number>;
 }
 
 /** Creates a check without results. */
@@ -34,6 +34,8 @@ export function createLikenessCheck(graph: Graph, rules: LikenessRules): Likenes
 
 /** How the properties of two entities relate. */
 interface Overlap {
+  /** How many are shared, without elements. */
+  readonly common: number;
   readonly shared: readonly (readonly [string, SeenCell, SeenCell])[];
   readonly onlyLeft: readonly SeenCell[];
   readonly onlyRight: readonly SeenCell[];
@@ -86,7 +88,7 @@ export function areAlike(left: Entity, right: Entity, check: LikenessCheck): boo
 function areAlikeAs(relation: Relation, one: Entity, other: Entity, check: LikenessCheck): boolean {
   if (one === other) return true;
   if (check.directions === "own" && (one.sent !== other.sent || one.received !== other.received)) return false;
-  const pair = `${Math.min(one.number, other.number)}:${Math.max(one.number, other.number)} ${relation}`;
+  const pair = numberPair(one, other, relation);
   if (check.assumed.has(pair)) return true;
   if (check.unlike.has(pair)) return false;
   check.assumed.add(pair);
@@ -129,13 +131,17 @@ function areMapsOfOneKind(left: Form, right: Form): boolean {
 function overlapOf(left: Entity, right: Entity): Overlap {
   const shared: (readonly [string, SeenCell, SeenCell])[] = [];
   const onlyLeft: SeenCell[] = [];
+  let common = 0;
   for (const [step, cell] of left.cells) {
     const other = right.cells.get(step);
     if (other !== undefined) shared.push([step, cell, other]);
-    else if (!isElement(step)) onlyLeft.push(cell);
+    if (isElement(step)) continue;
+    if (other === undefined) onlyLeft.push(cell);
+    else common += 1;
   }
-  const onlyRight = [...right.cells].flatMap(([step, cell]) => (left.cells.has(step) || isElement(step) ? [] : [cell]));
-  return { shared, onlyLeft, onlyRight };
+  const onlyRight: SeenCell[] = [];
+  for (const [step, cell] of right.cells) if (!left.cells.has(step) && !isElement(step)) onlyRight.push(cell);
+  return { common, shared, onlyLeft, onlyRight };
 }
 
 function haveCommonLastWord(left: Entity, right: Entity): boolean {
@@ -146,8 +152,7 @@ function haveCommonLastWord(left: Entity, right: Entity): boolean {
   });
 }
 
-function isEnough({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, relation: Relation): boolean {
-  const common = shared.filter(([step]) => !isElement(step)).length;
+function isEnough({ common, shared, onlyLeft, onlyRight }: Overlap, left: Entity, right: Entity, relation: Relation): boolean {
   const all = common + onlyLeft.length + onlyRight.length;
   if (all === common) return common >= minIdentical || relation !== "none" || (left.names.size === 0 && right.names.size === 0);
   if (relation !== "none") {
@@ -178,7 +183,7 @@ function isSafeToSend({ shared, onlyLeft, onlyRight }: Overlap, left: Entity, ri
   if (sharePath(left, right)) return true;
   if (onlyLeft.length + onlyRight.length > 0) return false;
   const sameKinds = shared.every(([, cell, otherCell]) => holdsKnown(cell, otherCell) && holdsKnown(otherCell, cell));
-  return sameKinds && undeclaredProperties(left).length + undeclaredProperties(right).length === 0;
+  return sameKinds && !hasUndeclared(left) && !hasUndeclared(right);
 }
 
 /** True if both are sent, and some operations of theirs have the same path. */

@@ -22,6 +22,8 @@ const maxParts = 8;
  */
 export function nestNames(parameters: readonly { readonly name: string }[], place: NestedPlace): ReadonlyMap<string, ArgumentPath> {
   const names = parameters.map(({ name }) => name);
+  // Hardly any parameters have brackets or escapes in their names.
+  if (!names.some((name) => /[[%]/.test(name))) return new Map(names.map((name) => [name, [name]]));
   const shown = new Map(names.map((name) => [name, place === "query" ? decodePercent(name) : name]));
   const parsed = names.flatMap((name) => parseName(name, shown.get(name) ?? name));
   const plain = new Set(names.filter((name) => !parsed.some((entry) => entry.name === name)).map((name) => shown.get(name)));

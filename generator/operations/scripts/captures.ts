@@ -68,5 +68,6 @@ export function toPart(part: Extract<ScriptValue, { kind: "answer" }>["part"]): 
 }
 
 function withoutRepetitions(sources: readonly CaptureSource[]): readonly CaptureSource[] {
+  if (sources.length < 2) return sources;
   return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
 }

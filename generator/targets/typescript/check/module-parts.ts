@@ -78,7 +78,7 @@ export function digestParts(path: string, text: string): ReadonlyMap<string, str
   const digests = new Map([[`${path}#`, shortDigest(parts.heads.join("\n"))]]);
   for (const [name, declared] of parts.declarations) {
     // The same text means something else if a name in it comes from elsewhere.
-    const used = [...wordsOf(declared)].flatMap((word) => origins.get(word) ?? []).sort();
+    const used = origins.size === 0 ? [] : [...wordsOf(declared)].flatMap((word) => origins.get(word) ?? []).sort();
     digests.set(`${path}#${name}`, shortDigest([declared, ...used].join("\n")));
   }
   return digests;

@@ -17,7 +17,9 @@ export function trust(text: string): Code {
 
 /** Template tag for fixed source with printed parts: code`export const ${name} = ${literal};`. */
 export function code(parts: TemplateStringsArray, ...values: readonly (Code | number)[]): Code {
-  return trust(parts.reduce((text, part, index) => `${text}${values[index - 1] ?? ""}${part}`));
+  let text = parts[0] ?? "";
+  for (let index = 1; index < parts.length; index++) text += `${values[index - 1] ?? ""}${parts[index] ?? ""}`;
+  return trust(text);
 }
 
 /** Joins printed parts; `separator` is a fixed string of our own. */

@@ -1,12 +1,16 @@
 import { defusePragmas, escapeUnits, replaceUnsafe } from "../../../util/characters.ts";
 import { type Code, trust } from "./code.ts";
 
+/** Printable ASCII without quotes, backslashes, and the signs of pragmas: most strings. */
+const plain = /^[ !$-<>?A-[\]-~]*$/;
+
 /**
  * Prints a string as a TypeScript string literal: `JSON.stringify`, with `\u` escapes for
  * characters that must not appear raw in a file and for the sign of a pragma. Quotes are chosen as
  * prettier does, so prettier keeps the result.
  */
 export function printString(text: string): Code {
+  if (plain.test(text)) return trust(`"${text}"`);
   return trust(defusePragmas(replaceUnsafe(quote(text), escapeUnits), escapeUnits));
 }
 

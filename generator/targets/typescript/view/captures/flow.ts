@@ -84,7 +84,7 @@ function placesOf(operation: Operation, { needs, sources }: ViewContext): Readon
   const places = new Map<string, string>();
   const fixture = operation.fixtures[usualFixture(operation)];
   for (const { variable, group, name } of needs.get(operation.id) ?? []) {
-    if (fixture !== undefined && isSeen(fixture, variable, group, name)) places.set(variable, `${group}.${name}`);
+    if (fixture !== undefined && sources.has(variable) && isSeen(fixture, variable, group, name)) places.set(variable, `${group}.${name}`);
   }
   for (const parameter of operation.url.pathParameters) {
     const variable = variableInPath(parameter);
