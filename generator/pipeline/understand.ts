@@ -15,6 +15,7 @@ import { namePackage } from "../names/package-name.ts";
 import type { NameLock } from "../names/lock.ts";
 import { findPublishedBodies } from "../names/published/bodies.ts";
 import { keepFacts } from "../names/published/facts.ts";
+import { keepPartials } from "../names/published/partials.ts";
 import { withoutUnusable } from "../names/published/usable-names.ts";
 import { readLock } from "../names/read-lock.ts";
 import type { NamingRules } from "../names/rules.ts";
@@ -137,7 +138,8 @@ function withPublished(
   const lock = withoutUnusable(readLock(source.previousManifest ?? source.findManifest?.(name)), rules);
   if (source.rethink === true) return { drafts, lock, published: undefined };
   const operations = keepFacts(drafts, lock, requests);
-  return { drafts: { ...drafts, operations }, lock, published: findPublishedBodies(operations, lock) };
+  const kept = { ...drafts, ...keepPartials({ ...drafts, operations }, lock) };
+  return { drafts: kept, lock, published: findPublishedBodies(operations, lock) };
 }
 
 /**
