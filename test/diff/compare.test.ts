@@ -153,13 +153,13 @@ test.each<Case>([
     "a new status",
     {},
     { outcomes: " | Failure<404, { title: string }>" },
-    ["minor", "minor | getKey · result 404 | is a member of the result now"],
+    ["minor", "minor | getKey · result 404 | has a type of its own now"],
   ],
   [
     "a status that is gone",
     { outcomes: " | Failure<404, { title: string }>" },
     {},
-    ["major", "major | getKey · result 404 | is no longer a member of the result | Handle it as undocumented."],
+    ["major", "major | getKey · result 404 | has no type of its own any more | Handle it as undocumented."],
   ],
   [
     "a named type that contains another, once",

@@ -117,10 +117,10 @@ function compareResults({ old, next }: FunctionPair<DeclaredFunction>, { checker
       compareType(checker.getTypeFromTypeNode(body), checker.getTypeFromTypeNode(now), { ...place, path: `result ${status}` });
   }
   const [gone, added] = [without(old.statuses, next.statuses), without(next.statuses, old.statuses)];
-  const what = "is no longer a member of the result";
+  const what = "has no type of its own any more";
   if (gone !== "") report({ level: "major", kind: "removed", what, todo: "Handle it as undocumented.", place: { ...place, path: gone } });
   if (added !== "")
-    report({ level: "minor", kind: "added", what: "is a member of the result now", todo: "", place: { ...place, path: added } });
+    report({ level: "minor", kind: "added", what: "has a type of its own now", todo: "", place: { ...place, path: added } });
   // With the same success statuses, the body of success has been compared already.
   if (old.data !== undefined && next.data !== undefined && (successOf(old) === "" || successOf(old) !== successOf(next)))
     compareType(checker.getTypeFromTypeNode(old.data), checker.getTypeFromTypeNode(next.data), { ...place, path: "result" });
