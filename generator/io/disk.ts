@@ -87,9 +87,14 @@ export function unlessRefused<Value, Other>(use: () => Value, otherwise: Other):
   }
 }
 
+/** The text of bytes in UTF-8. They are not copied, as `Buffer.from(data)` does. */
+export function decodeUtf8({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString("utf8");
+}
+
 /** The text of an ordinary file, in UTF-8; `undefined` if there is no such file. */
 export function readFileText(disk: Disk, path: string): string | undefined {
-  return disk.stat(path)?.kind === "file" ? Buffer.from(disk.read(path)).toString("utf8") : undefined;
+  return disk.stat(path)?.kind === "file" ? decodeUtf8(disk.read(path)) : undefined;
 }
 
 function statPath(path: string): Stat | undefined {

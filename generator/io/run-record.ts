@@ -7,7 +7,7 @@ import type { PackageSummary } from "../pipeline/types.ts";
 import type { KnownPackage } from "../targets/tools.ts";
 import { workPrefix } from "../util/output-path.ts";
 import { sha256 } from "../util/sha256.ts";
-import { type Disk, nodeDisk, readFileText, systemErrorCode, unlessRefused } from "./disk.ts";
+import { decodeUtf8, type Disk, nodeDisk, readFileText, systemErrorCode, unlessRefused } from "./disk.ts";
 import { type Manifest, manifestName, mapName, parseManifest } from "./manifest.ts";
 import { safeJoin } from "./safe-join.ts";
 import { listTree } from "./tree.ts";
@@ -82,7 +82,7 @@ export function isAsRecorded(target: string, run: RunRecord, compiled: boolean, 
 function readWritten(target: string, run: RunRecord, disk: Disk): Manifest | undefined {
   const data = readFile(disk, join(target, manifestName));
   if (data === undefined || sha256(data) !== run.manifest) return undefined;
-  const parsed = parseManifest(Buffer.from(data).toString("utf8"));
+  const parsed = parseManifest(decodeUtf8(data));
   return parsed.kind === "read" ? parsed.manifest : undefined;
 }
 
@@ -97,7 +97,7 @@ export function readKnown(target: string, run: RunRecord, disk: Disk = nodeDisk)
     const files = new Map<string, string>();
     for (const [path, sum] of manifest.files) {
       const data = readFile(disk, safeJoin(target, path));
-      if (data !== undefined && sha256(data) === sum) files.set(path, Buffer.from(data).toString("utf8"));
+      if (data !== undefined && sha256(data) === sum) files.set(path, decodeUtf8(data));
     }
     const built = run.built === undefined ? new Map<string, Uint8Array>() : listBuilt(disk, target);
     const isBuilt = run.built === digestBuilt(built);
@@ -105,7 +105,7 @@ export function readKnown(target: string, run: RunRecord, disk: Disk = nodeDisk)
       drafts: new Map(Object.entries(run.drafts)),
       parts: new Map(Object.entries(run.parts)),
       files,
-      built: new Map(isBuilt ? Array.from(built, ([path, data]) => [path, Buffer.from(data).toString("utf8")]) : []),
+      built: new Map(isBuilt ? Array.from(built, ([path, data]) => [path, decodeUtf8(data)]) : []),
     };
   }, undefined);
 }

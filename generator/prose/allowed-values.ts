@@ -92,6 +92,7 @@ const typeNames = new Set(
  * list. Linear: text and look-ahead are bounded.
  */
 export function readAllowedValues(description: string): readonly string[] | undefined {
+  if (description === "") return undefined;
   const text = normaliseText(readHtml(description.slice(0, maxParameterDescription)));
   if (composite.test(text)) return undefined;
   const lists = [...listsAfterLeads(text), ...alternations(text)].map((values) => [...new Set(values)]).filter(isValueSet);

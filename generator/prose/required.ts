@@ -54,6 +54,8 @@ const defaultPattern =
  */
 export function readRequirement(description: string): Requirement {
   const text = normaliseText(description.trim().slice(0, maxParameterDescription));
+  // Most values have no description.
+  if (text === "") return undefined;
   const head = stripMarkup(readHtml(text.slice(0, 400)));
   const answer = answered.exec(head);
   if (answer !== null) return answer[1] === undefined ? "required" : "optional";
@@ -92,12 +94,15 @@ function patternsFor(words: string): readonly RegExp[] {
  * mark that agrees with the type is left out.
  */
 export function withoutRequirement(description: string, required: boolean): string {
+  const trimmed = description.trim();
+  if (trimmed === "") return trimmed;
   const own = required ? patterns.required : patterns.optional;
-  return own.reduce((text, pattern) => text.replace(pattern, ""), description.trim());
+  return own.reduce((text, pattern) => text.replace(pattern, ""), trimmed);
 }
 
 /** The default, if the description names one. */
 export function readDefault(description: string): string | undefined {
+  if (description === "") return undefined;
   const [, quoted, bare = "", more] = defaultPattern.exec(normaliseText(description.slice(0, maxParameterDescription))) ?? [];
   const text = (quoted ?? (more === undefined || /\d$/.test(bare) ? bare : "")).replace(/[.:,]$/, "");
   return text === "" ? undefined : text;

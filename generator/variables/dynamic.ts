@@ -49,6 +49,15 @@ export type DynamicUse = "none" | "simple" | "fake";
  * the call counts if it can become such a name.
  */
 export function dynamicUse(api: Api): DynamicUse {
+  const use = uses.get(api) ?? findUse(api);
+  uses.set(api, use);
+  return use;
+}
+
+/** Client, dependencies and README ask, and the answer is in the strings of all operations. */
+const uses = new WeakMap<Api, DynamicUse>();
+
+function findUse(api: Api): DynamicUse {
   const known = api.variables.filter(isGenerated).map(({ name }) => name);
   const computed = textsOf(api).flatMap(computedNames);
   const meets = (names: ReadonlySet<string>): boolean =>

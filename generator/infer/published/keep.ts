@@ -46,7 +46,7 @@ export function keepPublished(graph: Graph, known: PublishedBodies): void {
   });
   const shapes = groupBy(Object.values(published.shared), ({ first }) => first);
   const shapesAt = ({ root, path }: ObjectPlace): readonly SharedType[] =>
-    samePlaces(root.id, path, published).flatMap((same) => shapes.get(same.id + same.path) ?? []);
+    [...samePlaces(root.id, path, published)].flatMap((same) => shapes.get(same.id + same.path) ?? []);
   for (const part of parts) uniteChanged(graph, part, shapesAt);
 }
 

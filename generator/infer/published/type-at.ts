@@ -17,20 +17,22 @@ interface BodyPlace {
 
 /**
  * The places that may stand for a published one. What lies inside a type of several places is
- * listed at the first of them, which may lie inside another one.
+ * listed at the first of them, which may lie inside another one. Mostly the place itself is it, and
+ * no other is looked for.
  */
-export function samePlaces(id: string, path: string, published: PublishedBodies): readonly BodyPlace[] {
-  const places = new Map<string, BodyPlace>();
-  for (let place: BodyPlace | undefined = { id, path }; place !== undefined && !places.has(place.id + place.path);) {
-    places.set(place.id + place.path, place);
-    place = firstPlaceOf(place, published);
+export function* samePlaces(id: string, path: string, published: PublishedBodies): Generator<BodyPlace> {
+  const seen = new Set<string>();
+  for (let place: BodyPlace | undefined = { id, path }; place !== undefined; place = firstPlaceOf(place, published)) {
+    const key: string = place.id + place.path;
+    if (seen.has(key)) return;
+    seen.add(key);
+    yield place;
   }
-  return [...places.values()];
 }
 
 function firstPlaceOf({ id, path }: BodyPlace, { bodies, shared }: PublishedBodies): BodyPlace | undefined {
   const types = bodies[id]?.types ?? {};
-  for (const { index: end } of [...path.matchAll(/\//g)].reverse()) {
+  for (let end = path.lastIndexOf("/"); end >= 0; end = end === 0 ? -1 : path.lastIndexOf("/", end - 1)) {
     const outer = shared[types[path.slice(0, end)] ?? ""];
     if (outer === undefined) continue;
     const first = bodyOf(outer.first);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
 import { type Change, type PackageComparison, builtFolder } from "./compare.ts";
 import { diffTexts } from "./diff.ts";
-import type { Disk } from "../disk.ts";
+import { decodeUtf8, type Disk } from "../disk.ts";
 import type { Manifest } from "../manifest.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
 import { safeJoin } from "../safe-join.ts";
@@ -81,7 +81,7 @@ export async function findProblems(
     const place = { file: join(target, path), path };
     if (kind === "blocked") problems.push(reportOutput("blockedPath", { ...place, reason: describeBlock[stat.kind] }));
     else if (!options.force) {
-      const onDisk = Buffer.from(disk.read(join(target, path))).toString("utf8");
+      const onDisk = decodeUtf8(disk.read(join(target, path)));
       const diff = await diffTexts(path, onDisk, next.files.get(path) ?? "");
       problems.push(reportOutput(kind === "edited" ? "editedFile" : "foreignFile", { ...place, diff }));
     }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { builtFolder } from "./compare.ts";
-import type { Disk } from "../disk.ts";
+import { decodeUtf8, type Disk } from "../disk.ts";
 import { continuedFolder } from "./discard.ts";
 import type { FolderLayout } from "./folder-layout.ts";
 import type { Plan } from "./plan.ts";
@@ -25,7 +25,7 @@ export async function stageFresh(disk: Disk, layout: FolderLayout, plan: Plan): 
   for (const path of plan.continued) {
     const copies = join(layout.work, continuedFolder);
     makeFolders(disk, copies, folderOf(path));
-    disk.create(safeJoin(copies, path), Buffer.from(disk.read(safeJoin(layout.target, path))).toString("utf8"));
+    disk.create(safeJoin(copies, path), decodeUtf8(disk.read(safeJoin(layout.target, path))));
     created.push(safeJoin(copies, path));
   }
   await disk.flush(created);
