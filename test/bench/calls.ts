@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const clients = await loadClients(`http://127.0.0.1:${port}`);
   const results = new Map(clients.map(({ name }) => [name, new Array<Round>()]));
   for (let round = -6; round < rounds; round += 1)
-    for (const { name, call } of clients) {
+    for (const { name, call } of inTurn(clients, round)) {
       const measured = await measureRound(call);
       if (round >= 0) results.get(name)?.push(measured);
     }
@@ -61,6 +61,21 @@ async function loadClients(base: string): Promise<readonly Client[]> {
     clients.push({ name, call: connect(base) });
   }
   return clients;
+}
+
+/**
+ * All values, in another order each round: what one leaves to be collected, its successor pays, and
+ * that must not always be the same one.
+ */
+function inTurn<Value>(values: readonly Value[], round: number): readonly Value[] {
+  const { length } = values;
+  const steps = Array.from({ length }, (_, index) => index + 1).filter((step) => greatestCommonDivisor(step, length) === 1);
+  const step = steps[Math.abs(round) % steps.length] ?? 1;
+  return values.map((value, index) => values[(index * step + Math.abs(round)) % length] ?? value);
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 async function measureRound(call: () => Promise<unknown>): Promise<Round> {
