@@ -5,6 +5,12 @@ import { maxParameterDescription } from "../util/limits.ts";
 /** Whether a description says that a value is required. */
 export type Requirement = "required" | "optional" | undefined;
 
+/**
+ * Every pattern below has one of these words. Most descriptions have none, and the patterns, which
+ * repeat the words, take milliseconds to compile.
+ */
+const anyWord = new RegExp(`${requiredWord}|${optionalWord}`, "i");
+
 /** `Required: yes`, `mandatory = true`; after `no`, the word says the opposite. */
 const yes = ` ?[:=?] ?${yesWord}(?![A-Za-z])`;
 const no = ` ?[:=?] ?${noWord}(?![A-Za-z])`;
@@ -57,12 +63,19 @@ export function readRequirement(description: string): Requirement {
   // Most values have no description.
   if (text === "") return undefined;
   const head = stripMarkup(readHtml(text.slice(0, 400)));
+  if (!anyWord.test(head)) return defaultPattern.test(text) ? "optional" : undefined;
   const answer = answered.exec(head);
   if (answer !== null) return answer[1] === undefined ? "required" : "optional";
   if (requiredFirst.test(head)) return "required";
   if (optional.test(head) || optionalNote.test(head)) return "optional";
   if (requiredMark.test(head) || requiredNote.test(head) || requiredLast.test(head)) return "required";
   return conditional.test(head) || defaultPattern.test(text) ? "optional" : undefined;
+}
+
+/** A mark, and a cheap look at where it would be. */
+interface MarkPattern {
+  readonly fits: RegExp;
+  readonly mark: RegExp;
 }
 
 /** What would mean something else, or nothing, without the mark before it. */
@@ -78,14 +91,17 @@ const patterns = {
  * A mark in front, with the emphasis that is around it alone, and one in brackets at the end. What
  * restricts a mark would be false without it: `Optional, but required if …`.
  */
-function patternsFor(words: string): readonly RegExp[] {
+function patternsFor(words: string): readonly MarkPattern[] {
   const bracketed = String.raw`\([*_\x60]{0,3}(?:${words})[*_\x60]{0,3}\)|\[[*_\x60]{0,3}(?:${words})[*_\x60]{0,3}\]`;
   const emphasised = (mark: string): string =>
     String.raw`([*_\x60]{1,3})(?:${mark})[.:;,]?\1|<(b|strong|em|i|u|code)>(?:${mark})[.:;,]?</\2>`;
   return [
-    new RegExp(String.raw`^(?:${emphasised(bracketed)}|${bracketed})${rest}`, "i"),
-    new RegExp(String.raw`^(?:${emphasised(words)}|(?:${words})(?=[.:;,]| [-–—] |$))(?!${restriction})${rest}`, "i"),
-    new RegExp(String.raw` (?:${bracketed})\.?$`, "i"),
+    { fits: /^[([*_`<]/, mark: new RegExp(String.raw`^(?:${emphasised(bracketed)}|${bracketed})${rest}`, "i") },
+    {
+      fits: /^/,
+      mark: new RegExp(String.raw`^(?:${emphasised(words)}|(?:${words})(?=[.:;,]| [-–—] |$))(?!${restriction})${rest}`, "i"),
+    },
+    { fits: /[)\]]\.?$/, mark: new RegExp(String.raw` (?:${bracketed})\.?$`, "i") },
   ];
 }
 
@@ -95,9 +111,9 @@ function patternsFor(words: string): readonly RegExp[] {
  */
 export function withoutRequirement(description: string, required: boolean): string {
   const trimmed = description.trim();
-  if (trimmed === "") return trimmed;
+  if (!anyWord.test(trimmed)) return trimmed;
   const own = required ? patterns.required : patterns.optional;
-  return own.reduce((text, pattern) => text.replace(pattern, ""), trimmed);
+  return own.reduce((text, { fits, mark }) => (fits.test(text) ? text.replace(mark, "") : text), trimmed);
 }
 
 /** The default, if the description names one. */
