@@ -14,9 +14,9 @@ const largeInput = 7_000_000;
 
 /**
  * Keeps memory low for a large collection. While there is memory, V8 lets a heap grow to four times
- * what is in use before it collects; with this flag by a quarter. Any thread heeds it. Bun has
+ * what is in use before it collects; with this flag by a seventh. Any thread heeds it. Bun has
  * another engine.
  */
 export function tuneMemory(bytes: number): void {
-  if (bytes >= largeInput && !("bun" in process.versions)) setFlagsFromString("--heap-growing-percent=25");
+  if (bytes >= largeInput && !("bun" in process.versions)) setFlagsFromString("--heap-growing-percent=15");
 }
