@@ -132,3 +132,12 @@ test.each([{ n: Number.NaN }, { n: [Infinity] }, { n: -Infinity, text: "x" }])(
     await expect(callThrice("https://json.test", body)).rejects.toMatchObject({ kind: "config" });
   },
 );
+
+test("given documented JSON, no content type is asked for", async () => {
+  const get = vi.spyOn(Headers.prototype, "get");
+  const fetch = async (): Promise<Response> => Response.json({});
+  const client = newClient({ base: "https://silent.test", variables: {} }, { fetch });
+  const { path, responses } = operation;
+  await send(client, { name: "read", method: "GET", path, responses }, { path: { id: "7" } });
+  expect(get).not.toHaveBeenCalled();
+});

@@ -82,13 +82,14 @@ function toFailure(log: CallLog, cause: unknown, ending: Ending | undefined): An
 }
 
 function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResult> {
-  const { operation, options } = call;
+  const { options } = call;
+  const { operation } = log;
   const unkeyed = buildRequest(call);
   const built = operation.idempotencyKey?.add(unkeyed, options.idempotencyKey) ?? unkeyed;
   log.built = built;
   const redirect = options.redirect ?? operation.redirect;
   const request = redirect === undefined ? built : { ...built, redirect };
-  const send = compose(log.operation.layers ?? [])(fetchWith(call, log), call);
+  const send = compose(operation.layers ?? [])(fetchWith(call, log), call);
   const read = (response: Response): Promise<AnyResult> =>
     log.handover.isWanted === true && isSuccess(operation, response)
       ? Promise.resolve(handOver(response, options.signal))

@@ -17,9 +17,8 @@ const withoutBody: readonly number[] = [204, 205, 304];
 /** Reads the body of a response, which works only once. Rejects if the connection breaks. */
 export async function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
   if (method === "HEAD" || withoutBody.includes(response.status)) return noBody;
-  const contentType = response.headers.get("content-type");
-  const kind =
-    decode === "auto" ? kindByType(contentType) : typeof decode === "object" ? decode.kindOf(contentType) : decode;
+  const open = decode === "auto" ? { kindOf: kindByType } : decode;
+  const kind = typeof open === "object" ? open.kindOf(response.headers.get("content-type")) : open;
   if (kind === "empty") {
     await discardBody(response);
     return noBody;
