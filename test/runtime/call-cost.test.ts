@@ -133,11 +133,13 @@ test.each([{ n: Number.NaN }, { n: [Infinity] }, { n: -Infinity, text: "x" }])(
   },
 );
 
-test("given documented JSON, no content type is asked for", async () => {
+test("given documented JSON and a segment that can be sent, no content type is asked for, and no message about it is made", async () => {
+  const stringify = vi.spyOn(JSON, "stringify");
   const get = vi.spyOn(Headers.prototype, "get");
   const fetch = async (): Promise<Response> => Response.json({});
   const client = newClient({ base: "https://silent.test", variables: {} }, { fetch });
   const { path, responses } = operation;
   await send(client, { name: "read", method: "GET", path, responses }, { path: { id: "7" } });
   expect(get).not.toHaveBeenCalled();
+  expect(stringify).not.toHaveBeenCalledWith(":id");
 });

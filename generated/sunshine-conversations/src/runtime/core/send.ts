@@ -90,12 +90,10 @@ function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResu
   const redirect = options.redirect ?? operation.redirect;
   const request = redirect === undefined ? built : { ...built, redirect };
   const send = compose(operation.layers ?? [])(fetchWith(call, log), call);
-  const read = (response: Response): Promise<AnyResult> =>
+  const read = async (response: Response): Promise<AnyResult> =>
     log.handover.isWanted === true && isSuccess(operation, response)
-      ? Promise.resolve(handOver(response, options.signal))
-      : readBody(response, operation.method, decoderOf(operation, response.status)).then((body) =>
-          toResult(log, response, body),
-        );
+      ? handOver(response, options.signal)
+      : toResult(log, response, await readBody(response, operation.method, decoderOf(operation, response.status)));
   return attemptCall(request, { send, read }, limits, log);
 }
 

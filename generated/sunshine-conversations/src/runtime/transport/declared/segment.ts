@@ -39,10 +39,9 @@ export function segment(text: string, fill: SegmentTemplate["fill"]): SegmentTem
     text,
     fill: (scope) => {
       const filled = fill(scope);
-      const place = `the path segment ${JSON.stringify(text)} must not`;
-      if (filled === "") refuse(`${place} be empty: pass a value in path or variables`);
-      if (/(?:^|[/\\])(?:\.|%2e){1,2}(?:$|[/\\])/i.test(filled)) refuse(`${place} become "." or ".."`);
-      return filled;
+      if (filled !== "" && !/(?:^|[/\\])(?:\.|%2e){1,2}(?:$|[/\\])/i.test(filled)) return filled;
+      const problem = filled === "" ? "be empty: pass a value in path or variables" : 'become "." or ".."';
+      return refuse(`the path segment ${JSON.stringify(text)} must not ${problem}`);
     },
   };
 }
