@@ -5,17 +5,13 @@ import { allocateNames, type Names } from "../../generator/names/allocate.ts";
 import type { NameLock } from "../../generator/names/lock.ts";
 import { isAllocatableName } from "../../generator/targets/typescript/naming/casing.ts";
 import { typescriptNaming } from "../../generator/targets/typescript/naming/rules.ts";
-import { buildItems } from "../operations/build-collection.ts";
+import { buildItems, folder } from "../operations/build-collection.ts";
 import { anyCharacter } from "../support/any-character.ts";
 import { runs } from "../support/runs.ts";
 
 function item(name: string, method = "GET", url = "https://h.test/v1/users", response?: unknown): unknown {
   const saved = response === undefined ? [] : [{ name: "ok", code: 200, body: JSON.stringify(response) }];
   return { name, request: { method, url }, response: saved };
-}
-
-function folder(name: string, ...items: readonly unknown[]): unknown {
-  return { name, item: items };
 }
 
 /** Function names in document order. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { generate } from "../../generator/node/generate.ts";
-import { collectionText } from "../operations/build-collection.ts";
+import { folder } from "../operations/build-collection.ts";
+import { generateWith } from "../override/generate-with.ts";
 
 interface Named {
   readonly function: string;
@@ -21,17 +21,8 @@ function item(name: string, path: string, { id, body, method = "GET" }: ItemOpti
   };
 }
 
-function folder(name: string, ...children: readonly unknown[]) {
-  return { name, item: children };
-}
-
 async function run(items: readonly unknown[], manifest?: string) {
-  const { package: made } = await generate({
-    file: "harbour.json",
-    text: collectionText(items),
-    options: { check: false, format: false },
-    ...(manifest === undefined ? {} : { previousManifest: manifest }),
-  });
+  const { package: made } = await generateWith(items, undefined, undefined, { previousManifest: manifest });
   const text = made?.files.get("postwright.json") ?? "";
   const { operations }: { readonly operations: readonly Named[] } = JSON.parse(text);
   const types = [...(made?.files ?? [])].flatMap(([path, source]) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { generate } from "../../generator/node/generate.ts";
-import { collectionText } from "../operations/build-collection.ts";
+import { folder } from "../operations/build-collection.ts";
+import { generateWith } from "../override/generate-with.ts";
 
 const reads = ["const data = pm.response.json();", "pm.expect(data.id).to.be.a('string');", "pm.expect(data.title).to.be.a('string');"];
 
@@ -9,18 +9,9 @@ function item(name: string, path: string, exec: readonly string[] = reads) {
   return { name, event: [{ listen: "test", script: { exec } }], request: { method: "GET", url: `https://h.test/${path}` }, response: [] };
 }
 
-function folder(name: string, ...children: readonly unknown[]) {
-  return { name, item: children };
-}
-
 /** Each operation with the types of what its script shows, as the lock has them. */
 async function run(items: readonly unknown[], manifest?: string) {
-  const { package: made } = await generate({
-    file: "harbour.json",
-    text: collectionText(items),
-    options: { check: false, format: false },
-    ...(manifest === undefined ? {} : { previousManifest: manifest }),
-  });
+  const { package: made } = await generateWith(items, undefined, undefined, { previousManifest: manifest });
   const text = made?.files.get("postwright.json") ?? "";
   const { names }: { readonly names: { readonly types: Readonly<Record<string, string>> } } = JSON.parse(text);
   return { text, types: Object.fromEntries(Object.entries(names.types).map(([key, name]) => [key.replace(/ · .*$/, ""), name])) };

@@ -1,14 +1,10 @@
 import { expect, test } from "vitest";
 import { allocateNames } from "../../generator/names/allocate.ts";
 import { typescriptNaming } from "../../generator/targets/typescript/naming/rules.ts";
-import { buildItems } from "../operations/build-collection.ts";
+import { buildItems, folder } from "../operations/build-collection.ts";
 
 function item(name: string, method: string, url: string): unknown {
   return { name, request: { method, url } };
-}
-
-function folder(name: string, ...items: readonly unknown[]): unknown {
-  return { name, item: items };
 }
 
 /** Function names in document order. */

@@ -25,6 +25,11 @@ export function collectionText(items: readonly unknown[], { name = "Example API"
   return JSON.stringify({ info: { name, schema }, item: items, ...parts });
 }
 
+/** A folder of a collection. */
+export function folder(name: string, ...items: readonly unknown[]): { readonly name: string; readonly item: readonly unknown[] } {
+  return { name, item: items };
+}
+
 /** Builds the IR of a collection with these items. */
 export async function buildItems(items: readonly unknown[], parts: CollectionParts = {}): Promise<Built> {
   const { document, diagnostics, locate } = await readCollection({ file: "a.json", text: collectionText(items, parts) });

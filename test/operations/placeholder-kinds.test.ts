@@ -2,16 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Fixture } from "../../generator/ir/fixture.ts";
 import type { Type } from "../../generator/ir/type.ts";
 import { show } from "../infer/fits.ts";
-import { buildItems } from "./build-collection.ts";
+import { buildItems, folder } from "./build-collection.ts";
 
 const url = "https://h.test/crews";
 
 function send(method: string, body: unknown): unknown {
   return { name: `${method} crew`, request: { method, url, body: { mode: "raw", raw: JSON.stringify(body) } } };
-}
-
-function folder(name: string, ...items: readonly unknown[]): unknown {
-  return { name, item: items };
 }
 
 /** The body that PATCH requests send, and what their fixtures pass. */
