@@ -8,6 +8,18 @@ import { buildWeb } from "../../web/build/build.ts";
 import { policyHeader } from "../../web/build/policy.ts";
 import { serveFolder, type StaticServer } from "../../web/build/serve-folder.ts";
 
+export const schema = "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
+/** The text of a collection with one operation. */
+export function makeCollection(name: string, url = "https://h.example/boats", item: object = {}): string {
+  return JSON.stringify({ info: { name, schema }, item: [{ name: `List ${name}`, request: { method: "GET", url }, ...item }] });
+}
+
+/** The title of the view that is shown. */
+export function headingOf(page: Page): Promise<string | null> {
+  return page.textContent("#content h1");
+}
+
 /** The online tool, built into a temporary folder and served twice. */
 export interface ServedTool {
   /** As any file server would serve it: the policy stands in the page alone. */

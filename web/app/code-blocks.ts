@@ -5,7 +5,7 @@ import { recall, remember } from "./memory.ts";
 const examples = "example";
 
 /** Adds what needs a script to a page of the reference: one language everywhere, and copying. */
-export function enhance(place: HTMLElement): void {
+export function enhance(place: ParentNode): void {
   const language = recall("language");
   if (language !== undefined) choose(language, place);
   for (const input of listChoices(place)) {
@@ -17,12 +17,12 @@ export function enhance(place: HTMLElement): void {
   for (const block of place.querySelectorAll("pre")) addCopyButton(block);
 }
 
-function listChoices(place: HTMLElement): readonly HTMLInputElement[] {
+function listChoices(place: ParentNode): readonly HTMLInputElement[] {
   return [...place.querySelectorAll<HTMLInputElement>(".tabs > input")].filter(({ name }) => !name.startsWith(examples));
 }
 
 /** Chooses a language in all groups that have it. */
-function choose(language: string, place: HTMLElement): void {
+function choose(language: string, place: ParentNode): void {
   for (const input of listChoices(place)) if (input.value === language) input.checked = true;
 }
 

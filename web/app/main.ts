@@ -30,6 +30,8 @@ const bar = createProgressBar(() => {
 byId("progress", HTMLDivElement).append(bar.root);
 const reference = createReferenceView((request) => reader.ask(request));
 let session: Session | undefined;
+/** How often a view has been asked for. */
+let shows = 0;
 
 connectTheme(byId("theme", HTMLButtonElement));
 connectJson((text, language) => reader.ask({ kind: "json", text, language }));
@@ -114,20 +116,26 @@ async function follow(address: Address | undefined): Promise<void> {
 }
 
 async function show(address: Address): Promise<void> {
+  const own = ++shows;
   if (address.kind === "json" || address.kind === "start" || session === undefined)
     return showView(address.kind === "json" ? "json" : "start");
   showView("collection");
-  const { collection, packageView } = session;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("#views a")) mark(link, address);
   list.mark(address.kind === "operation" ? address.slug : undefined);
-  if (address.kind === "package") {
-    content.replaceChildren(packageView.root);
-    packageView.start();
-  } else if (address.kind === "problems") content.replaceChildren(showProblems(collection));
-  else if (address.kind === "operation" || address.kind === "type") await reference.showPage(address, content);
-  else reference.showOverview(collection, content);
+  const view = await render(address, session);
+  // A page of the reference has to be waited for, and something else may be wanted since.
+  if (own !== shows) return;
+  content.replaceChildren(view);
   scrollTo({ top: 0 });
   focusHeading();
+}
+
+async function render(address: Exclude<Address, { kind: "json" | "start" }>, { collection, packageView }: Session): Promise<Node> {
+  if (address.kind === "problems") return showProblems(collection);
+  if (address.kind === "operation" || address.kind === "type") return reference.renderPage(address);
+  if (address.kind !== "package") return reference.renderOverview(collection);
+  packageView.start();
+  return packageView.root;
 }
 
 /** Operations and types belong to the reference. */

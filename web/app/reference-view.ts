@@ -6,36 +6,30 @@ import { enhance } from "./code-blocks.ts";
 /** Asks the reader. */
 export type AskReader = (request: ReaderRequest) => Promise<ReaderAnswer | undefined>;
 
-/** The pages of the reference. */
+/** The pages of the reference, ready to be put into the document. */
 export interface ReferenceView {
-  readonly showOverview: (collection: OpenedCollection, place: HTMLElement) => void;
-  readonly showPage: (page: PageName, place: HTMLElement) => Promise<void>;
+  readonly renderOverview: (collection: OpenedCollection) => DocumentFragment;
+  readonly renderPage: (page: PageName) => Promise<DocumentFragment>;
 }
 
-/** Prepares the pages of the reference, which the reader renders. */
+/** Prepares the pages of the reference, whose HTML the reader prints. */
 export function createReferenceView(ask: AskReader): ReferenceView {
-  let asked = 0;
   return {
-    showOverview: ({ html }, place) => {
-      asked++;
-      place.replaceChildren(...parseReference(html));
-      enhance(place);
-    },
-    showPage: async (page, place) => {
-      asked++;
-      const own = asked;
+    renderOverview: ({ html }) => render(parseReference(html)),
+    renderPage: async (page) => {
       const answer = await ask({ kind: "page", page });
-      // Another page has been asked for.
-      if (own !== asked) return;
-      if (answer?.kind !== "page") {
-        place.replaceChildren(element("h1", {}, "There is no such page"));
-        return;
-      }
+      if (answer?.kind !== "page") return render([element("h1", {}, "There is no such page")]);
       const share = page.kind === "operation" ? [showShare(page.slug, ask)] : [];
-      place.replaceChildren(...share, ...parseReference(answer.html));
-      enhance(place);
+      return render([...share, ...parseReference(answer.html)]);
     },
   };
+}
+
+function render(nodes: readonly Node[]): DocumentFragment {
+  const page = document.createDocumentFragment();
+  page.append(...nodes);
+  enhance(page);
+  return page;
 }
 
 /** The button that makes a link of an operation. */
