@@ -31,6 +31,7 @@ const config = (thorough: "yes" | "no", include: readonly string[]): ViteUserCon
     // How long a test takes depends on what else the machine does: only one that hangs should fail.
     testTimeout: 900_000,
     hookTimeout: 900_000,
+    expect: { poll: { timeout: 60_000 } },
     env: { THOROUGH: thorough },
     sequence: { sequencer: LongestFirst },
     // The totals come last.
