@@ -4,16 +4,13 @@ import { toCondition } from "../values/conditions.ts";
 import { recordRead } from "../run/record.ts";
 import { ifTrue, maybe, type Run, step, write } from "../run/run.ts";
 import { findCell, innerScope } from "../run/scope.ts";
-import { constant, type ListValue, plain, type Scope, someNumber, unknown, type Value } from "../values/value.ts";
-import { elementsOf } from "../sandbox/lists.ts";
+import { constant, plain, type Scope, someNumber, unknown, type Value } from "../values/value.ts";
+import { elementsOf, isShortList, mostElements } from "../sandbox/lists.ts";
 import { assignedNames } from "../syntax/assigned.ts";
 import { bind } from "./patterns.ts";
 
 /** Executes a statement; the parts of loops that are statements. */
 export type Execute = (run: Run, statement: Statement, scope: Scope) => unknown;
-
-/** Elements of a literal list that are gone through one by one. */
-const mostElements = 64;
 
 /**
  * Forgets what code that runs more than once assigns to: after the first time it is something else.
@@ -69,10 +66,6 @@ export function executeForOf(run: Run, { left, right, body, start }: ForOfStatem
   if (source.kind === "list" && isShortList(source)) {
     for (const { value } of source.items) each(value, true);
   } else maybe(run, run.guard, () => each(elementsOf(source), false));
-}
-
-function isShortList({ complete, items }: ListValue): boolean {
-  return complete && items.length > 0 && items.length <= mostElements;
 }
 
 /** `for (const key in object)`. */

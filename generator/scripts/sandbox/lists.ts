@@ -64,8 +64,13 @@ export const iterators: ReadonlySet<string> = new Set(
   "forEach each map flatMap filter find findLast some findIndex every sort toSorted reduce reduceRight".split(" "),
 );
 
-/** Elements of a literal list that are gone through one by one. */
-const mostElements = 64;
+/** Elements of a literal list, or members of an object, that are gone through one by one. */
+export const mostElements = 64;
+
+/** True if the elements of a list are known, and few enough to go through them one by one. */
+export function isShortList({ complete, items }: ListValue): boolean {
+  return complete && items.length > 0 && items.length <= mostElements;
+}
 
 /** A method of a list that the script has made. */
 export function callList(run: Run, source: ListValue, method: string, args: readonly Value[]): Value {
@@ -103,8 +108,7 @@ export function callList(run: Run, source: ListValue, method: string, args: read
  * Elements that are known are gone through one by one: a list of names that the answer must have.
  */
 function iterateList(run: Run, source: ListValue, method: string, callback: FunctionValue): Value {
-  const isShort = source.complete && source.items.length > 0 && source.items.length <= mostElements;
-  if (!isShort || !["forEach", "each", "map", "every"].includes(method)) {
+  if (!isShortList(source) || !["forEach", "each", "map", "every"].includes(method)) {
     return callIterator(run, source, anyElement(source), method, callback);
   }
   const results = source.items.map(({ value }) => run.call(callback, [value, someNumber, source]));
