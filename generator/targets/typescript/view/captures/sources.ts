@@ -82,7 +82,7 @@ export function describeCaptures(captures: readonly Capture[]): string {
 
 /** ``from `user.token` ``, ``from the header `X-Id` ``. */
 export function describeOrigin({ part, computed }: CaptureSource): string {
-  const from = computed === true ? "with what it computes from" : "from";
+  const from = computed === true ? "to a value computed from" : "from";
   switch (part.kind) {
     case "json":
     case "xml":
