@@ -1,4 +1,5 @@
-import type { Resource } from "../../../ir/api.ts";
+import type { Operation, Resource } from "../../../ir/api.ts";
+import { assumedStatuses } from "../../../ir/statuses.ts";
 import { lookUp } from "../../../names/look-up.ts";
 import { groupBy } from "../../../util/group-by.ts";
 import { sha256, shortDigest } from "../../../util/sha256.ts";
@@ -103,7 +104,7 @@ function digestResources(context: ViewContext): ReadonlyMap<string, string> {
   return new Map(
     api.resources.map((resource) => {
       const own = operations.get(resource.id) ?? [];
-      const model = JSON.stringify([resource, own, typesOf.get(resource.id)]);
+      const model = JSON.stringify([resource, own.map(asViewed), typesOf.get(resource.id)]);
       const seen = [
         own.map(({ id }) => [names.operations.get(id), context.needs.get(id), context.capturing.get(id)]),
         listIds(model).map((id) => [names.types.get(id), typePlaces.get(id)]),
@@ -112,6 +113,14 @@ function digestResources(context: ViewContext): ReadonlyMap<string, string> {
       return [moduleOf(resource, context), shortDigest(JSON.stringify([surroundings, sha256(model), seen]))];
     }),
   );
+}
+
+/**
+ * An operation as views see it: with all statuses that are assumed, whether by rule or because an
+ * earlier run published them. The first run has the rule alone.
+ */
+function asViewed(operation: Operation): unknown {
+  return [{ ...operation, assumed: undefined }, assumedStatuses(operation)];
 }
 
 /**

@@ -8,6 +8,7 @@ import { renderPackage } from "../../../../generator/targets/typescript/render/r
 import type { RenderedPackage } from "../../../../generator/targets/target.ts";
 import type { KnownPackage } from "../../../../generator/targets/tools.ts";
 import { buildItems, type CollectionParts } from "../../../operations/build-collection.ts";
+import { generateWith } from "../../../override/generate-with.ts";
 
 /** A collection, and how many files of its resources are rendered anew after the one before. */
 interface Step {
@@ -121,4 +122,20 @@ test("given a file that was edited since, the part that it belongs to is rendere
     expect([taken.has("test/boats.test.ts"), taken.has("src/resources/boats.ts")]).toEqual([false, true]);
     break;
   }
+});
+
+test("given a package of the first run, a resource is made from the same in the next one, although its names and facts are published now", async () => {
+  const send = (name: string, path: string, body: unknown): unknown => ({
+    name,
+    request: { method: "POST", url: `{{harbour}}/${path}?page=&kind=`, body: { mode: "raw", raw: JSON.stringify(body) } },
+  });
+  const list = (boats: unknown) => [
+    folder("Boats", send("Add boat", "boats", boats)),
+    folder("Ferries", send("Add ferry", "ferries", ferry)),
+  ];
+  const first = await generateWith(list(boat), undefined);
+  const next = await generateWith(list({ ...boat, mast: 9 }), undefined, first);
+  const isSame = (module: string): boolean => first.package?.parts?.get(module) === next.package?.parts?.get(module);
+  expect(first.package?.files.get("postwright.json")).toContain('"assumed"');
+  expect({ ferries: isSame("ferries"), boats: isSame("boats") }).toEqual({ ferries: true, boats: false });
 });
