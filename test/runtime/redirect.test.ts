@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
+import { inspect } from "node:util";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { apiKey } from "../../templates/runtime/auth/api-key.ts";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
@@ -113,11 +114,32 @@ test.each([
   expect(received[1]?.headers["content-type"]).toBe(body === "" ? undefined : "application/json");
 });
 
-test("given redirects without end, the call fails", async () => {
+test("given redirects without end, the last that is followed is the result", async () => {
   const path = `${"/to/302/main".repeat(22)}/x`;
-  expect(await call(path, { layers: keyed })).toMatchObject({ status: "network" });
+  expect(await call(path, { layers: keyed })).toMatchObject({ ok: false, code: 302, error: { kind: "http", attempts: 21 } });
   expect(received).toHaveLength(21);
 });
+
+test.each(["http://[::", "//", "ftp://h.test/x", "mailto:crew@h.test"])(
+  "given a redirect to %s, it is the result, and shows no key",
+  async (location) => {
+    const fetch = async (): Promise<Response> => new Response("{}", { status: 302, headers: { location } });
+    const client = newClient({ base: "http://h.test", variables: {} }, { fetch, auth: { type: "apikey", value: "k3y-of-mine" } });
+    const layers = [authLayer(apiKey({ in: "query", name: "key" }))];
+    const result = await send(client, {
+      name: "op",
+      method: "GET",
+      base: "http://h.test",
+      path: ["x"],
+      layers,
+      responses: { 200: "json" },
+    }).result();
+    expect(result).toMatchObject({ ok: false, code: 302, error: { kind: "http", attempts: 1 } });
+    const error = "error" in result ? result.error : undefined;
+    expect(error?.headers?.get("location")).toBe(location);
+    expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain("k3y-of-mine");
+  },
+);
 
 test.each([
   [307, "POST"],

@@ -53,3 +53,11 @@ test.each<{ readonly title: string; readonly given: AnswerHead }>([
 ])("given $title, the wait is our own", ({ given }) => {
   expect(retryWait(1, given, limits, now, 1)).toBe(500);
 });
+
+test("given no longest wait, what a timer cannot wait for is not waited for", () => {
+  const days = (count: number): AnswerHead => answer(503, { "retry-after": `${count * 86_400}` });
+  const unlimited = { delay: 500, maxDelay: Infinity };
+  expect(retryWait(1, days(24), unlimited, now, 1)).toBe(24 * 86_400_000);
+  expect(retryWait(1, days(25), unlimited, now, 1)).toBeUndefined();
+  expect(retryWait(40, undefined, unlimited, now, 1)).toBe(2 ** 31 - 1);
+});

@@ -133,9 +133,9 @@ describe("a request is sent once", () => {
     expect(await call(server, { operation, client: { fetch } })).toMatchObject({ error: { status: 503, attempts: 1 } });
   });
 
-  test("if the call was refused or a redirect is wrong", async () => {
+  test("if the call was refused or redirects have no end", async () => {
     const server = await startLocalServer(answer(302, { location: "/a" }));
-    expect(await call(server)).toMatchObject({ status: "network", error: { attempts: 21, waits: [] } });
+    expect(await call(server)).toMatchObject({ code: 302, error: { attempts: 21, waits: [] } });
     const auth = { type: "bearer", token: () => Promise.reject(new Error("no")) } as const;
     const refused = await call(server, { operation: { layers: [authLayer(bearer())] }, client: { auth } });
     expect(refused).toMatchObject({ status: "config", error: { attempts: 0, waits: [] } });

@@ -118,7 +118,7 @@ describe("result", () => {
     expect(result).toMatchObject({
       ok: false,
       status: "decode",
-      error: { kind: "decode", status: 200, body, cause: expect.any(SyntaxError) },
+      error: { kind: "decode", status: 200, body, cause: { original: expect.any(SyntaxError) } },
     });
   });
 

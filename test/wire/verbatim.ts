@@ -1,6 +1,6 @@
 import type { AuthScheme } from "../../templates/runtime/auth/scheme.ts";
 import type { Call } from "../../templates/runtime/transport/call.ts";
-import { compose } from "../../templates/runtime/transport/layer.ts";
+import type { Send } from "../../templates/runtime/transport/layer.ts";
 import { toFetchArguments } from "../../templates/runtime/transport/sendable.ts";
 import type { FetchFunction } from "../../templates/runtime/transport/settings.ts";
 import type { VerbatimArgs } from "../../templates/verbatim/args.ts";
@@ -15,11 +15,11 @@ export interface VerbatimCall extends Pick<Call, "operation" | "settings"> {
 
 /** Sends what Postman sends for an item's own entries. Rejects with a `ConfigError` if nothing can be sent. */
 export async function sendVerbatim({ scheme, ...call }: VerbatimCall, fetch: FetchFunction): Promise<Response> {
-  const layers = scheme === undefined ? [] : [authLayer(scheme)];
   const wholeCall = { ...call, options: {}, computed: new Map<string, string | undefined>() };
-  const send = compose(layers)(async (request) => {
+  const send: Send = async (request) => {
     const [url, init] = toFetchArguments(request, call.operation.body);
     return fetch(url, init);
-  }, wholeCall);
-  return send(buildRequest(wholeCall));
+  };
+  const request = buildRequest(wholeCall);
+  return scheme === undefined ? send(request) : authLayer(scheme)(send, wholeCall)(request);
 }

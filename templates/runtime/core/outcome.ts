@@ -1,6 +1,7 @@
 import type { Operation } from "../transport/operation.js";
 import { isRedirect } from "../transport/redirect.js";
 import { type DecodedBody, withBody } from "../transport/response.js";
+import type { ByteStream } from "../values/draft.js";
 import { trust } from "../values/trust.js";
 import { ApiError, type ApiErrorKind, type HiddenDetails, type ShownDetails } from "./api-error.js";
 import type { CallLog } from "./call-log.js";
@@ -35,11 +36,22 @@ export function toResult(log: CallLog, response: Response, { data, problem, isRa
 /** A success whose body is the caller's to read, until the signal ends that. */
 export function handOver(response: Response, signal: AbortSignal | undefined): Unread {
   const { body, headers, status } = response;
-  const given =
-    signal === undefined || body === null
-      ? response
-      : withBody(response, body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal }));
+  const given = signal === undefined || body === null ? response : withBody(response, untilAborted(body, signal));
   return { ok: true, status, headers, response: given };
+}
+
+/** A body that ends with the signal. That of `pipeTo` would wait for what nobody reads. */
+function untilAborted(body: ByteStream, signal: AbortSignal): ByteStream {
+  let stop = (): void => undefined;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start: (controller) => {
+      stop = () => controller.error(signal.reason);
+    },
+  });
+  signal.addEventListener("abort", stop);
+  const forget = (): void => signal.removeEventListener("abort", stop);
+  body.pipeTo(writable).then(forget, forget);
+  return readable;
 }
 
 /** Whether a response is a success, whatever its body says. */

@@ -22,7 +22,13 @@ export function authLayer(scheme: AuthScheme): Layer {
     const authorized = adding instanceof Promise ? await adding : adding;
     const response = await next(authorized);
     if (response.status !== 401 || !scheme.renewable || !isReplayable(request)) return response;
-    const renewed = await authorize(scheme, request, call, authorized.credential);
+    let renewed: SendableRequest;
+    try {
+      renewed = await authorize(scheme, request, call, authorized.credential);
+    } catch (cause) {
+      await discardBody(response);
+      throw cause;
+    }
     if (String(renewed.secrets) === String(authorized.secrets)) return response;
     await discardBody(response);
     return next(renewed);

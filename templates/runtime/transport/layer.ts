@@ -15,8 +15,3 @@ export type Layer = (next: Send, call: Call) => Send;
 export interface LayeredOperation extends Operation {
   readonly layers?: readonly Layer[];
 }
-
-/** Stacks layers into one, the first one outermost. */
-export function compose(layers: readonly Layer[]): Layer {
-  return (next, call) => layers.reduceRight((below, layer) => layer(below, call), next);
-}

@@ -14,14 +14,18 @@ const neutral = /^(?:accept|accept-language|content-language|content-type|range|
  * answer. Redirects are not left to `fetch`, because that knows few credentials: only neutral
  * headers go to another origin. A body may contain credentials too, so a redirect that would send
  * it to another origin is the response, unless the caller asks to `follow`; so is one that would
- * send a stream again. Browsers show no redirects, so they follow them as they do.
+ * send a stream again, or that leads to no web address. Browsers show no redirects, so they follow
+ * them as they do.
  */
 export function redirected(request: SendableRequest, response: Response): SendableRequest | undefined {
   const { status } = response;
   if (!isRedirect(status) || request.redirect === "manual" || isBrowser()) return undefined;
   const location = response.headers.get("location");
-  if (location === null) return undefined;
-  const following = follow(request, status, new URL(location, urlOf(request)));
+  const base = urlOf(request);
+  if (location === null || !URL.canParse(location, base)) return undefined;
+  const { href } = new URL(location, base);
+  if (!/^https?:/.test(href)) return undefined;
+  const following = follow(request, status, href);
   const mayFollow = request.redirect === "follow" || isAsPrivate(following.origin, request.origin);
   return following.body === undefined || (mayFollow && isReplayable(following)) ? following : undefined;
 }
@@ -37,10 +41,9 @@ function isAsPrivate(other: string, origin: string): boolean {
 }
 
 /** The next request, by the rules of the Fetch standard ("HTTP-redirect fetch"). */
-function follow(request: SendableRequest, status: number, url: URL): SendableRequest {
-  if (!/^https?:$/.test(url.protocol)) throw new TypeError("a redirect leads to no web address");
+function follow(request: SendableRequest, status: number, url: string): SendableRequest {
   const { method } = request;
-  const { origin, path, query } = parseUrl(url.href);
+  const { origin, path, query } = parseUrl(url);
   const isSame = origin === request.origin;
   const becomesGet = status === 303 ? method !== "GET" && method !== "HEAD" : status < 303 && method === "POST";
   const keeps = ([name]: HeaderEntry): boolean =>

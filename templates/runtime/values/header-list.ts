@@ -55,9 +55,7 @@ export function toHeaders(entries: readonly HeaderEntry[]): [name: string, value
     if (!token.test(name) || forbidden.test(value))
       // The message must not quote the value.
       refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
-    const line = lines.find(([before]) => before === name);
-    if (line === undefined) lines.push([name, value]);
-    else line[1] += `, ${value}`;
+    lines.push([name, value]);
   }
   return lines;
 }

@@ -1,3 +1,5 @@
+import { longestDelay } from "../deadline.js";
+
 /** The part of an answer that says when to come back. */
 export type AnswerHead = Pick<Response, "status" | "headers">;
 
@@ -23,8 +25,9 @@ export function retryWait(
   random: number,
 ): number | undefined {
   const asked = answer === undefined ? 0 : askedWait(answer, now);
-  if (asked > 0) return asked > maxDelay ? undefined : asked;
-  return Math.min(maxDelay, delay * 2 ** (attempt - 1)) * (0.5 + random / 2);
+  const most = Math.min(maxDelay, longestDelay);
+  if (asked > 0) return asked > most ? undefined : asked;
+  return Math.min(most, delay * 2 ** (attempt - 1)) * (0.5 + random / 2);
 }
 
 /** The wait that a server asks for; not positive or `NaN` if it asks for none. */

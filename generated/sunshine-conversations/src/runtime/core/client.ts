@@ -1,5 +1,4 @@
 import type { Capture, ClientDefaults, ClientOptions, ClientSettings } from "../transport/settings.js";
-import { ownValue } from "../values/object.js";
 import { trust } from "../values/trust.js";
 
 /** Where and how calls are sent. Keeps no connection open and needs no closing. */
@@ -46,10 +45,18 @@ function derivable(settings: ClientSettings): Derivable {
   };
 }
 
-/** Groups of options, to which a derived client adds its own. */
-const groups = ["headers", "variables", "origins"];
+/** The options with those of packages that have more than one origin. */
+interface AnyOptions extends ClientOptions {
+  readonly origins?: object;
+}
 
-function mergeOptions(options: ClientOptions, more: ClientOptions): ClientOptions {
-  const both = groups.map((name) => [name, { ...Object(ownValue(options, name)), ...Object(ownValue(more, name)) }]);
-  return { ...options, ...more, ...Object.fromEntries(both) };
+/** To groups of options, a derived client adds its own. */
+function mergeOptions(options: AnyOptions, more: AnyOptions): AnyOptions {
+  return {
+    ...options,
+    ...more,
+    headers: { ...options.headers, ...more.headers },
+    variables: { ...options.variables, ...more.variables },
+    origins: { ...options.origins, ...more.origins },
+  };
 }

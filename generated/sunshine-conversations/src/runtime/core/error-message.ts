@@ -10,7 +10,7 @@ const mostText = 10_000;
 
 /**
  * A message such as `404 Not Found: There is no such app`: the status, and the server's own message
- * if the body has an obvious one. A message that repeats a secret is left out.
+ * if the body has an obvious one. What repeats a secret is left out, as a status text as well.
  */
 export function describeFailure(
   { explain }: Operation,
@@ -18,11 +18,12 @@ export function describeFailure(
   body: unknown,
   secrets: readonly string[],
 ): string {
-  const status = `${response.status} ${response.statusText}`.trim();
+  const isSecret = (shown: string): boolean => secrets.some((secret) => shown.includes(secret));
+  const status = `${response.status} ${isSecret(response.statusText) ? "" : response.statusText}`.trim();
   const text = typeof body === "string" ? body.slice(0, mostText).trimStart() : undefined;
   const line = findLine(text === undefined ? body : (explain?.(text) ?? plainLine.exec(text)?.[0]), mostLevels);
   const message = line?.replace(/[\p{C}\s]+/gu, " ").trim() ?? "";
-  if (message === "" || status.includes(message) || secrets.some((secret) => message.includes(secret))) return status;
+  if (message === "" || status.includes(message) || isSecret(message)) return status;
   const safe = message.replace(tokens, "***");
   return `${status}: ${safe.length > maxLength ? `${safe.slice(0, maxLength)}…` : safe}`;
 }
@@ -33,7 +34,7 @@ export function describeFailure(
  */
 export function describeNetworkFailure(error: unknown): string {
   const code = findCode(error, mostLevels);
-  return code === undefined ? "the connection failed" : `the connection failed: ${code}`;
+  return `the connection failed${code === undefined ? "" : `: ${code}`}`;
 }
 
 function findCode(error: unknown, levels: number): string | undefined {

@@ -14,7 +14,6 @@ export function secretsOf(
   { args, options, settings }: Omit<Call, "computed">,
   sent: SendableRequest | undefined,
 ): readonly string[] {
-  const headers = (sent?.headers ?? []).filter(([name]) => isSecretName(name)).map(([, value]) => value);
   const given = [
     args,
     options.variables,
@@ -26,7 +25,9 @@ export function secretsOf(
   return [
     ...(sent?.secrets ?? []),
     // `Bearer abc` contains two strings: the server may repeat the second.
-    ...headers.flatMap((value) => [value, value.slice(value.indexOf(" ") + 1)]),
+    ...(sent?.headers ?? []).flatMap(([name, value]) =>
+      isSecretName(name) ? [value, value.slice(value.indexOf(" ") + 1)] : [],
+    ),
     ...findSecrets(given),
   ].filter((text) => text.length >= shortest);
 }
@@ -41,7 +42,7 @@ function findSecrets(given: readonly unknown[]): readonly string[] {
       if (!isObject(group) || ArrayBuffer.isView(group)) continue;
       for (const [name, value] of Object.entries(group)) {
         if (isObject(value)) pending.add(value);
-        else if (isSecretName(name) && value !== undefined && value !== null) found.push(String(value));
+        else if (isSecretName(name)) found.push(String(value ?? ""));
       }
     }
   } catch {

@@ -1,7 +1,7 @@
 import type { Call } from "../transport/call.js";
 import { captureCaller, type CodePlace } from "../transport/call-place.js";
 import { type Deadline, type Ending, startDeadline } from "../transport/deadline.js";
-import { compose, type LayeredOperation, type Send } from "../transport/layer.js";
+import type { LayeredOperation, Send } from "../transport/layer.js";
 import type { Decode, Operation, OperationArgs } from "../transport/operation.js";
 import { mostRedirects, redirected } from "../transport/redirect.js";
 import { buildRequest } from "../transport/request.js";
@@ -76,9 +76,9 @@ function toFailure(log: CallLog, cause: unknown, ending: Ending | undefined): An
     const hint = log.operation.sources?.(cause.variable) ?? "";
     return noResult(log, "config", cause.message + hint, { cause: cause.cause });
   }
-  return log.attempts === 0
-    ? noResult(log, "config", "the request could not be built", { cause })
-    : noResult(log, "network", describeNetworkFailure(cause), { cause });
+  const isSent = log.attempts > 0;
+  const message = isSent ? describeNetworkFailure(cause) : "the request could not be built";
+  return noResult(log, isSent ? "network" : "config", message, { cause });
 }
 
 function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResult> {
@@ -89,7 +89,8 @@ function exchange(call: Call, log: CallLog, limits: TimeLimits): Promise<AnyResu
   log.built = built;
   const redirect = options.redirect ?? operation.redirect;
   const request = redirect === undefined ? built : { ...built, redirect };
-  const send = compose(operation.layers ?? [])(fetchWith(call, log), call);
+  const { layers = [] } = operation;
+  const send = layers.reduceRight((below, layer) => layer(below, call), fetchWith(call, log));
   const read = async (response: Response): Promise<AnyResult> =>
     log.handover.isWanted === true && isSuccess(operation, response)
       ? handOver(response, options.signal)
@@ -114,10 +115,9 @@ function fetchWith({ operation, settings }: Call, log: CallLog): Send {
         log.broken = cause;
         throw cause;
       }
-      const following = redirected(request, response);
+      const following = left === 0 ? undefined : redirected(request, response);
       if (following === undefined) return response;
       await discardBody(response);
-      if (left === 0) throw new TypeError("too many redirects");
       request = following;
     }
   };

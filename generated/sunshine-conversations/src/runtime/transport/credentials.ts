@@ -1,15 +1,15 @@
 import type { Credential } from "../auth/credential.js";
 import type { AuthScheme, CredentialFields } from "../auth/scheme.js";
 import { refuse } from "../values/config-error.js";
-import { isObject } from "../values/object.js";
+import { elementsOf, isObject } from "../values/object.js";
+import { trust } from "../values/trust.js";
 import type { Call } from "./call.js";
 import { callOwn } from "./concealed-error.js";
 
 /** The credentials of a call, or else of its client; `null` if the caller wants to send none. */
 export function credentialsOf({ options, settings }: Call): readonly Credential[] | null {
   const auth = options.auth === undefined ? settings.options.auth : options.auth;
-  if (auth === undefined || auth === null) return auth === null ? auth : [];
-  return "type" in auth ? [auth] : auth;
+  return auth === null ? auth : trust<readonly Credential[]>(elementsOf(auth ?? []));
 }
 
 type Secrets = readonly (readonly [name: string, secret: unknown])[];

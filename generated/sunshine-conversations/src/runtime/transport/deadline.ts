@@ -1,7 +1,7 @@
 import { refuse } from "../values/config-error.js";
 
 /** The longest delay of `setTimeout`; beyond it, timers fire at once. */
-const maxDelay = 2_147_483_647;
+export const longestDelay = 2_147_483_647;
 
 /** What has ended work early, and what to say about it. */
 export type Ending = readonly [kind: "timeout" | "abort", message: string];
@@ -47,7 +47,7 @@ export function startDeadline(timeout: number | undefined = Infinity, outer: Abo
   if (outer?.aborted === true) abort();
   outer?.addEventListener("abort", abort);
   const expire = (): void => stop(["timeout", `no complete response within ${timeout} ms`]);
-  const timer = timeout === Infinity ? undefined : setTimeout(expire, Math.min(timeout, maxDelay));
+  const timer = timeout === Infinity ? undefined : setTimeout(expire, Math.min(timeout, longestDelay));
   return {
     signal,
     ending: () => ending,

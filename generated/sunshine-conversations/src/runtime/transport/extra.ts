@@ -6,7 +6,7 @@ import type { Extra } from "./settings.js";
 export function withExtra(args: OperationArgs, { query, body }: Extra, codec: Operation["body"]): OperationArgs {
   return {
     ...args,
-    query: query === undefined ? args.query : { ...args.query, ...query },
+    query: { ...args.query, ...query },
     body: body === undefined ? args.body : (codec?.extend(codec, args.body, body) ?? refuseMembers()),
   };
 }

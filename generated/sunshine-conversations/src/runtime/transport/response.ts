@@ -1,3 +1,4 @@
+import { ConcealedError } from "./concealed-error.js";
 import type { BodyKind, Decode, TextParser } from "./operation.js";
 
 /**
@@ -45,8 +46,9 @@ function parse(text: string, parser: TextParser, isOpen: boolean): DecodedBody {
   if (isEmpty && isOpen) return noBody;
   try {
     return { data: parser(text) };
-  } catch (problem) {
-    return { data: isEmpty ? undefined : text, problem, isRaw: !isOpen };
+  } catch (cause) {
+    // What parsers say quotes the text.
+    return { data: isEmpty ? undefined : text, problem: new ConcealedError(cause), isRaw: !isOpen };
   }
 }
 
