@@ -20,12 +20,11 @@ export const layerMutations: readonly Mutation[] = [
   {
     ...send,
     rule: "a call that could not be built is no network failure",
-    find: "return log.attempts === 0",
-    replace: "return log.attempts === -1",
+    find: "log.attempts > 0;",
+    replace: "log.attempts > -1;",
   },
   {
     ...send,
-    file: "templates/runtime/transport/layer.ts",
     rule: "the first layer is the outermost",
     find: "layers.reduceRight(",
     replace: "layers.reduce(",

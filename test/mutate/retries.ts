@@ -21,7 +21,7 @@ export const retryMutations: readonly Mutation[] = [
   { ...attempts, rule: "an attempt leaves no timer", find: "limit.clear();", replace: "" },
   { ...attempts, rule: "a wait leaves no timer", find: "clearTimeout(timer);", replace: "" },
   { ...attempts, rule: "a wait ends with the call", find: "await total.race(new Promise(", replace: "await (new Promise(" },
-  { ...timing, rule: "no wait is longer than the longest", find: "asked > maxDelay ? undefined : asked", replace: "asked" },
+  { ...timing, rule: "no wait is longer than the longest", find: "asked > most ? undefined : asked", replace: "asked" },
   { ...timing, rule: "waits grow", find: "2 ** (attempt - 1)", replace: "attempt" },
   { ...timing, rule: "waits are random", find: "(0.5 + random / 2)", replace: "1" },
   {
@@ -53,7 +53,7 @@ export const retryMutations: readonly Mutation[] = [
     ...hooks,
     file: "templates/runtime/core/client.ts",
     rule: "a derived client adds its headers",
-    find: "...Object(ownValue(options, name)), ",
+    find: "...options.headers, ",
     replace: "",
   },
   {

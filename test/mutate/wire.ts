@@ -116,9 +116,16 @@ export const wireMutations: readonly Mutation[] = [
   {
     file: "templates/runtime/core/error-message.ts",
     rule: "an error repeats no secret of the request",
-    find: "|| secrets.some((secret) => message.includes(secret))",
+    find: "|| isSecret(message)",
     replace: "",
     tests: ["test/runtime/send.test.ts", "test/runtime/auth.test.ts", "test/runtime/contract.test.ts"],
+  },
+  {
+    file: "templates/runtime/core/outcome.ts",
+    rule: "a body that nobody reads is let go with the signal",
+    find: 'signal.addEventListener("abort", stop);',
+    replace: "",
+    tests: ["test/runtime/left-behind.test.ts"],
   },
   {
     file: "templates/runtime/values/scalar.ts",
