@@ -86,6 +86,8 @@ test("reports name the function and the status; nothing is thrown, and unknown c
     throw new Error("a log that fails");
   });
   expect(() => failing("getPet", 200, 1)).not.toThrow();
+  const late = watchDrift(shapes, async () => Promise.reject(new Error("a log that fails later")));
+  expect(() => late("getPet", 200, 1)).not.toThrow();
   const hostile = new Proxy({}, { ownKeys: () => expect.fail("trap") });
   expect(() => watch("getPet", 200, hostile)).not.toThrow();
 });

@@ -74,12 +74,24 @@ test("given errors in a 200, the answer is not compared with what the collection
   expect(drifts.map(({ path, kind }) => [path, kind])).toEqual([["data", "different"]]);
 });
 
-test.each([{ data: { boat: null } }, { data: { boat: null }, errors: [] }, { data: { boat: null }, errors: null }])(
-  "given no errors, the call succeeds: %j",
+test.each([
+  { data: { boat: null } },
+  { data: { boat: null }, errors: [] },
+  { data: { boat: null }, errors: null },
+  { data: null, errors: "" },
+  { data: { boat: null }, errors: {} },
+])("given no errors, the call succeeds: %j", async (body) => {
+  status = 200;
+  answer = body;
+  expect(await send(client, operation)).toEqual(body);
+});
+
+test.each([{ errors: "No such key" }, { data: null, errors: { message: "No such key" } }])(
+  "given no data and errors that are not a list, the call fails: %j",
   async (body) => {
     status = 200;
     answer = body;
-    expect(await send(client, operation)).toEqual(body);
+    await expect(send(client, operation)).rejects.toMatchObject({ kind: "graphql", message: "getBoat: 200 OK: No such key", body });
   },
 );
 

@@ -113,11 +113,13 @@ describe("a cursor", () => {
   });
 
   test("hands out the bodies of pages", async () => {
-    const bodies = await collect(read(cursor, { query: { cursor: 1 } }).pages());
-    expect(bodies).toEqual([
+    const pages = read(cursor, { query: { cursor: 1 } }).pages();
+    const bodies = [
       { data: [2, 3], meta: { next: "2" } },
       { data: [4, 5], meta: { next: null } },
-    ]);
+    ];
+    expect(await collect(pages)).toEqual(bodies);
+    expect(await collect(pages)).toEqual(bodies);
   });
 
   test("is sent alone where the API wants that", async () => {

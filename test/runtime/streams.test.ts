@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { parseBigJson } from "../../templates/runtime/body/parse-big-json.ts";
 import { parseJsonOrLines, parseLines } from "../../templates/runtime/body/parse-lines.ts";
@@ -89,13 +90,26 @@ describe("events", () => {
     const read = async (): Promise<void> => {
       for await (const { data } of events(call(server), (text, type): unknown => [type, JSON.parse(text)])) seen.push(data);
     };
-    await expect(read()).rejects.toMatchObject({ kind: "decode", operation: "op", status: 200, cause: expect.any(SyntaxError) });
+    await expect(read()).rejects.toMatchObject({
+      kind: "decode",
+      operation: "op",
+      status: 200,
+      cause: { original: expect.any(SyntaxError) },
+    });
     expect(seen).toEqual([["sum", { n: 1 }]]);
     await server.whenUnused();
   });
 
-  test("given JSON instead, the call fails", async () => {
-    expect(await failureOf(events(call(await startLocalServer(answer(200)))))).toMatchObject({ kind: "decode", status: 200 });
+  test.each(["application/problem+json", "text/html; charset=utf-8"])("given %s instead, the call fails", async (type) => {
+    const server = await startLocalServer(answer(200, { "content-type": type }));
+    expect(await failureOf(events(call(server)))).toMatchObject({ kind: "decode", status: 200 });
+    await server.whenUnused();
+  });
+
+  test("are read in one loop: a second one is refused", async () => {
+    const given = events(call(await startLocalServer(pieces(["data: 1\n\n"]))));
+    expect(await listOf(given)).toHaveLength(1);
+    await expect(listOf(given)).rejects.toThrow("a response is read once");
   });
 
   test("outlive the time limits, which count until the answer begins", async () => {
@@ -160,12 +174,15 @@ describe("lines and text", () => {
     expect(numbers).toEqual([1, 2, 3]);
   });
 
-  test("given a line that is no JSON, the error names it", async () => {
-    const server = await startLocalServer(pieces(['{"n":1}\n\n{"n":\n']));
-    expect(await failureOf(jsonLines(call(server)))).toMatchObject({
+  test("given a line that is no JSON, the error names it and does not print it", async () => {
+    const server = await startLocalServer(pieces(['{"n":1}\n\ns3same\n']));
+    const error = await failureOf(jsonLines(call(server)));
+    expect(error).toMatchObject({
       kind: "decode",
       message: "op: line 3 of the response is not the JSON that was expected",
+      cause: { original: { message: expect.stringContaining("s3same") } },
     });
+    expect(inspect(error, { showHidden: true, depth: 9 })).not.toContain("s3same");
   });
 
   test.each<[string, (text: string) => unknown]>([
@@ -219,6 +236,16 @@ describe("progress of a download", () => {
       { loaded: 5, total: 5 },
     ]);
     expect(response.url).toBe(`${server.url}/a`);
+  });
+
+  test("ends the connection if the report fails", async () => {
+    const server = await startLocalServer(pieces(["abc"], { "content-type": "text/plain" }, "stay"));
+    const failing = (): void => {
+      throw new Error("no screen");
+    };
+    const response = await downloadProgress(call(server), failing);
+    await expect(response.text()).rejects.toThrow("no screen");
+    await server.whenUnused();
   });
 
   test("given a compressed body, nobody knows its length", async () => {

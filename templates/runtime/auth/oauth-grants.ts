@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
-import { cachedSecret, isOver } from "./cached-secret.js";
-import type { Secret } from "./credential.js";
+import { cachedSecret, isOver, type IssuedSecret } from "./cached-secret.js";
+import type { Secret, SecretRequest } from "./credential.js";
 import { strictAnswers } from "./token-answer.js";
 
 /** Where tokens come from, and who asks for them. */
@@ -32,7 +32,7 @@ export interface Tokens {
 
 /** A place where tokens are kept: a file, a database, the storage of a browser. */
 export interface TokenCache {
-  readonly get: () => Tokens | undefined | Promise<Tokens | undefined>;
+  readonly get: () => Tokens | null | undefined | Promise<Tokens | null | undefined>;
   readonly set: (tokens: Tokens) => void | Promise<void>;
 }
 
@@ -78,10 +78,13 @@ export function authorizationCode(
   return tokensFrom(endpoint, () => requestTokens(endpoint, "authorization_code", parameters));
 }
 
-/** Tokens for a device without a browser, once a user has entered a code elsewhere (RFC 8628). */
+/**
+ * Tokens for a device without a browser, once a user has entered a code elsewhere (RFC 8628). If
+ * `prompt` returns a promise, it is waited for.
+ */
 export function deviceCode(
   endpoint: TokenEndpoint,
-  { deviceUrl, prompt }: { readonly deviceUrl: string; readonly prompt: (prompt: DevicePrompt) => void },
+  { deviceUrl, prompt }: { readonly deviceUrl: string; readonly prompt: (prompt: DevicePrompt) => unknown },
 ): Token {
   return tokensFrom(endpoint, async () => {
     const as = { ...serverOf(endpoint), device_authorization_endpoint: deviceUrl };
@@ -89,25 +92,30 @@ export function deviceCode(
     const options = optionsOf(endpoint, deviceUrl);
     const response = await oauth.deviceAuthorizationRequest(as, client, authOf(endpoint), scopeOf(endpoint), options);
     const device = await oauth.processDeviceAuthorizationResponse(as, client, response);
-    prompt({
+    await prompt({
       userCode: device.user_code,
       verificationUri: device.verification_uri,
       verificationUriComplete: device.verification_uri_complete,
     });
-    return pollTokens(endpoint, device.device_code, device.interval ?? 5);
+    return pollTokens(endpoint, device);
   });
 }
 
-/** Asks for tokens until the user has decided. */
-async function pollTokens(endpoint: TokenEndpoint, code: string, interval: number): Promise<Tokens> {
+/** Asks for tokens until the user has decided. A broken connection is no answer (section 3.5). */
+async function pollTokens(
+  endpoint: TokenEndpoint,
+  { device_code, expires_in, interval = 5 }: oauth.DeviceAuthorizationResponse,
+): Promise<Tokens> {
+  const end = Date.now() + expires_in * 1000;
   for (let seconds = interval; ;) {
     await pause(seconds * 1000, endpoint.signal);
     try {
-      return await requestTokens(endpoint, "urn:ietf:params:oauth:grant-type:device_code", { device_code: code });
+      return await requestTokens(endpoint, "urn:ietf:params:oauth:grant-type:device_code", { device_code });
     } catch (error) {
-      if (!(error instanceof oauth.ResponseBodyError)) throw error;
-      if (error.error === "slow_down") seconds += 5;
-      else if (error.error !== "authorization_pending") throw error;
+      const isBroken = error instanceof TypeError && Date.now() < end;
+      const reason = error instanceof oauth.ResponseBodyError ? error.error : undefined;
+      if (isBroken || reason === "slow_down") seconds += 5;
+      else if (reason !== "authorization_pending") throw error;
     }
   }
 }
@@ -135,13 +143,23 @@ async function pause(milliseconds: number, signal: AbortSignal | undefined): Pro
 function tokensFrom(endpoint: TokenEndpoint, issue: () => Promise<Tokens>): Token {
   const { cache } = endpoint;
   let tokens: Tokens | undefined;
-  return cachedSecret(async ({ rejected }) => {
-    const saved = await cache?.get();
-    const isUsable = saved !== undefined && saved.accessToken !== rejected && !isOver(saved);
+  let isSaved = true;
+  const load = async ({ rejected }: SecretRequest): Promise<IssuedSecret> => {
+    // What could not be saved is newer than what was.
+    const saved = (isSaved ? await cache?.get() : tokens) ?? undefined;
+    const isUsable = saved?.accessToken !== undefined && saved.accessToken !== rejected && !isOver(saved);
     tokens = isUsable ? saved : await renew(endpoint, saved?.refreshToken ?? tokens?.refreshToken, issue);
-    if (!isUsable) await cache?.set(tokens);
+    isSaved &&= isUsable;
+    if (!isSaved) await cache?.set(tokens);
+    isSaved = true;
     return { value: tokens.accessToken, expires: tokens.expires };
-  });
+  };
+  return cachedSecret((request) => load(request).catch(explain));
+}
+
+/** Calls show the code of an error: here that of the server, such as `invalid_client`. */
+function explain(error: unknown): never {
+  throw error instanceof oauth.ResponseBodyError ? Object.assign(error, { code: error.error }) : error;
 }
 
 async function renew(

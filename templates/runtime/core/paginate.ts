@@ -44,9 +44,11 @@ export function paginated<Item, Data>(
   const first = { args, options };
   const read = (): AsyncGenerator<Page> => readPages(pagings, call, client, first);
   return {
-    pages: async function* () {
-      for await (const { data } of read()) yield trust<Data>(data);
-    },
+    pages: () => ({
+      [Symbol.asyncIterator]: async function* () {
+        for await (const { data } of read()) yield trust<Data>(data);
+      },
+    }),
     [Symbol.asyncIterator]: async function* () {
       for await (const { items } of read()) yield* trust<readonly Item[]>(items);
     },

@@ -16,7 +16,7 @@ export interface Shapes {
   readonly operations: Readonly<Record<string, Readonly<Record<number, string>>>>;
 }
 
-/** Reports how answers differ from their shapes. Never throws, whatever `report` does. */
+/** Reports how answers differ from their shapes. Never fails, whatever `report` does. */
 export function watchDrift({ types, operations }: Shapes, report: (drift: Drift) => void): DriftWatch {
   const known = new Map<string, Shape>();
   const read = (text: string): Shape => {
@@ -25,15 +25,19 @@ export function watchDrift({ types, operations }: Shapes, report: (drift: Drift)
     return shape;
   };
   const lookUp: ShapeLookup = (name) => read(Object.hasOwn(types, name) ? (types[name] ?? "unknown") : "unknown");
+  const tell = async (drift: Drift): Promise<void> => report(drift);
+  // The call has its answer, whatever becomes of the report.
+  const ignore = (): void => undefined;
   return (operation, status, data) => {
     // Nothing was shown of what is not documented, and what failed in GraphQL is missing.
     if (typeof status === "string") return;
     try {
       const shape = Object.hasOwn(operations, operation) ? operations[operation]?.[status] : undefined;
       if (shape === undefined) return;
-      for (const difference of compareShape(data, read(shape), lookUp)) report({ operation, status, ...difference });
+      for (const difference of compareShape(data, read(shape), lookUp))
+        tell({ operation, status, ...difference }).catch(ignore);
     } catch {
-      // The call has its answer, whatever became of the report.
+      // Nor is it a failure if the answer cannot be compared.
     }
   };
 }

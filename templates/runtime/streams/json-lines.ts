@@ -1,4 +1,5 @@
 import { ApiPromise } from "../core/api-promise.js";
+import { ConcealedError } from "../transport/concealed-error.js";
 import type { TextParser } from "../transport/operation.js";
 import { trust } from "../values/trust.js";
 import { type AnyCall, reading, type Reading } from "./read-text.js";
@@ -60,7 +61,11 @@ async function* readLines<Item>({ chunks, fail }: Reading, parse: ParseLine<Item
     try {
       return parse(text);
     } catch (cause) {
-      throw fail("decode", `line ${count} of the response is not the JSON that was expected`, cause);
+      throw fail(
+        "decode",
+        `line ${count} of the response is not the JSON that was expected`,
+        new ConcealedError(cause),
+      );
     }
   }
 }

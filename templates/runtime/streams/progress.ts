@@ -53,7 +53,12 @@ function counted(source: ByteStream, total: number | undefined, report: (progres
         const piece = rest.subarray(0, pieceSize);
         rest = rest.subarray(pieceSize);
         loaded += piece.length;
-        report({ loaded, total });
+        try {
+          report({ loaded, total });
+        } catch (cause) {
+          await reader.cancel(cause);
+          throw cause;
+        }
         controller.enqueue(piece);
       },
       cancel: (reason) => reader.cancel(reason),

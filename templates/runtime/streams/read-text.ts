@@ -46,6 +46,7 @@ function failing(call: AnyCall, { status, headers }: Response): Reading["fail"] 
 
 async function* readChunks({ body }: Response, call: AnyCall, fail: Reading["fail"]): AsyncGenerator<string> {
   if (body === null) return;
+  if (body.locked) throw new TypeError("a response is read once: make another call for another loop");
   const reader = body.getReader();
   const decoder = new TextDecoder();
   try {

@@ -1,3 +1,4 @@
+import { ConcealedError } from "../transport/concealed-error.js";
 import { trust } from "../values/trust.js";
 import { type AnyCall, reading, type Reading } from "./read-text.js";
 import { textLines } from "./text-lines.js";
@@ -34,9 +35,10 @@ export function events<Data = string>(
 /** By the HTML standard, section 9.2.6. An event that nothing ends is not one. */
 async function* readEvents<Data>(given: Reading, parse: ParseData<Data>): AsyncGenerator<ServerSentEvent<Data>> {
   const { response, chunks, fail } = given;
-  if (/^[^;]*json/i.test(response.headers.get("content-type") ?? "")) {
+  const [other] = /^[^;]*(?:json|html)/i.exec(response.headers.get("content-type") ?? "") ?? [];
+  if (other !== undefined) {
     await response.body?.cancel();
-    throw fail("decode", "the response is JSON and not a stream of events");
+    throw fail("decode", `the response is ${/json/i.test(other) ? "JSON" : "HTML"} and not a stream of events`);
   }
   let type = "";
   let id = "";
@@ -56,7 +58,7 @@ async function* readEvents<Data>(given: Reading, parse: ParseData<Data>): AsyncG
     try {
       return parse(text, name);
     } catch (cause) {
-      throw fail("decode", `the data of an event (${name}) are not what was expected`, cause);
+      throw fail("decode", `the data of an event (${name}) are not what was expected`, new ConcealedError(cause));
     }
   }
 }
