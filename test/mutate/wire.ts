@@ -116,8 +116,8 @@ export const wireMutations: readonly Mutation[] = [
   {
     file: "templates/runtime/core/error-message.ts",
     rule: "an error repeats no secret of the request",
-    find: "|| isSecret(message)",
-    replace: "",
+    find: "secrets.some((secret) => line.includes(secret))",
+    replace: "false",
     tests: ["test/runtime/send.test.ts", "test/runtime/auth.test.ts", "test/runtime/contract.test.ts"],
   },
   {

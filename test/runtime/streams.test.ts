@@ -74,6 +74,11 @@ describe("events", () => {
     expect(await listOf(events(call(await startLocalServer(pieces(texts)))))).toEqual(want);
   });
 
+  test("have data of any parser of text", async () => {
+    const server = await startLocalServer(pieces(['data: {"n":1}\n\n']));
+    expect(await listOf(events(call(server), JSON.parse))).toEqual([{ type: "message", data: { n: 1 }, id: "" }]);
+  });
+
   test("arrive while the answer goes on, and a loop that ends closes the connection", async () => {
     const server = await startLocalServer(pieces(["data: a\n\n"], eventStream, "stay"));
     for await (const { data } of events(call(server))) {

@@ -25,7 +25,11 @@ type ParseData<Data> = (data: string, type: string) => Data;
  * With `parse`, data are what that returns; what it throws is a `decode` failure. A loop that ends
  * early ends the connection. Nothing connects again by itself.
  */
-export function events<Data = string>(
+export function events<Data = string>(call: AnyCall, parse?: ParseData<Data>): AsyncIterable<ServerSentEvent<Data>>;
+/** The same with a parser of text, such as `JSON.parse`: its second parameter is another one. */
+export function events<Data>(call: AnyCall, parse: (data: string) => Data): AsyncIterable<ServerSentEvent<Data>>;
+/** Takes either parser; what reads only text leaves the name of the event alone. */
+export function events<Data>(
   call: AnyCall,
   parse: ParseData<Data> = (data) => trust<Data>(data),
 ): AsyncIterable<ServerSentEvent<Data>> {

@@ -2,8 +2,6 @@ import { toWord } from "../transport/concealed-error.js";
 import type { Operation } from "../transport/operation.js";
 import { elementsOf, isObject, ownValue } from "../values/object.js";
 
-const maxLength = 200;
-
 /** How deep a body is searched, and how much of a text. */
 const mostLevels = 5;
 const mostText = 10_000;
@@ -18,14 +16,18 @@ export function describeFailure(
   body: unknown,
   secrets: readonly string[],
 ): string {
-  const isSecret = (shown: string): boolean => secrets.some((secret) => shown.includes(secret));
-  const status = `${response.status} ${isSecret(response.statusText) ? "" : response.statusText}`.trim();
+  const status = `${response.status} ${showLine(response.statusText, secrets)}`.trim();
   const text = typeof body === "string" ? body.slice(0, mostText).trimStart() : undefined;
   const line = findLine(text === undefined ? body : (explain?.(text) ?? plainLine.exec(text)?.[0]), mostLevels);
-  const message = line?.replace(/[\p{C}\s]+/gu, " ").trim() ?? "";
-  if (message === "" || status.includes(message) || isSecret(message)) return status;
-  const safe = message.replace(tokens, "***");
-  return `${status}: ${safe.length > maxLength ? `${safe.slice(0, maxLength)}…` : safe}`;
+  const message = showLine(line ?? "", secrets);
+  return status.includes(message) ? status : `${status}: ${message}`;
+}
+
+/** What a server says, on a line that is not too long; empty if it repeats a secret. */
+function showLine(text: string, secrets: readonly string[]): string {
+  const line = text.replace(/[\p{C}\s]+/gu, " ").trim();
+  if (secrets.some((secret) => line.includes(secret))) return "";
+  return line.replace(tokens, "***").replace(/^(.{200}).+/u, "$1…");
 }
 
 /**
