@@ -1,6 +1,6 @@
 import { addToGroup } from "../../../util/group-by.ts";
 import { listImports, type ModuleImport } from "./module-imports.ts";
-import { takeApart, wordsOf } from "./module-parts.ts";
+import { fixtureModule, takeApart, wordsOf } from "./module-parts.ts";
 
 /** Names of a module whose meaning has changed; `undefined` for all of them. */
 type Names = ReadonlySet<string> | undefined;
@@ -13,6 +13,12 @@ const captures = "src/captures.ts";
  * type arguments has a constraint. So they break only if names, kinds or type parameters change.
  */
 const summaries: ReadonlySet<string> = new Set(["src/api.ts", "src/index.ts", captures]);
+
+/**
+ * Tests of flows name functions and fixtures, and take any function and any fixture. What a change
+ * inside of these breaks, it also breaks in the tests of single calls or in the fixtures.
+ */
+const flowTest = /^test\/[^/]+\.flow\.test\.ts$/;
 
 /** A declaration as it begins, or a list of exports from elsewhere. */
 const exported = /^export (?:(?:declare )?(?:async )?(?:function|const|type|interface) ([\w$]+)|(?:type )?\{([^}]*)\})/gm;
@@ -48,14 +54,26 @@ export function findAffected(files: ReadonlyMap<string, string>, changed: Readon
     for (const { importer, used } of importers.get(path) ?? []) {
       const locals = listLocals(used, names);
       if (locals.length === 0) continue;
-      const isSame = names !== undefined && summaries.has(importer) && !mentionsHead(files, { path, importer, used }, changed);
-      if (!isSame) affected.add(importer);
+      if (!isSummarySame(files, { path, importer, used }, names, changed)) affected.add(importer);
       if (importer === captures && names !== undefined) continue;
       const uses = readUses(importer);
       learn(importer, uses === undefined || locals.includes(unnamed) ? undefined : listUsers(uses, locals));
     }
   }
   return affected;
+}
+
+/** Whether a file is a summary, and nothing of what it asks about a changed module is different. */
+function isSummarySame(
+  files: ReadonlyMap<string, string>,
+  use: Importer & { readonly path: string },
+  names: Names,
+  changed: ReadonlySet<string>,
+): boolean {
+  const { path, importer } = use;
+  const isFlow = flowTest.test(importer);
+  if (isFlow && fixtureModule.test(path)) return files.has(path) && !changed.has(`${path}#`);
+  return names !== undefined && (isFlow || summaries.has(importer)) && !mentionsHead(files, use, changed);
 }
 
 /** Whether a summary lists something whose name, kind or type parameters have changed. */

@@ -13,6 +13,12 @@ export interface ModuleParts {
 /** The modules that declare what others use: the only ones that are worth taking apart. */
 const declaring = /^src\/(?:types|resources\/[^/]+)\.ts$/;
 
+/** The data of tests: a constant for each function, with a member for each example. */
+export const fixtureModule = /^test\/fixtures\/[^/]+\.ts$/;
+
+/** Outside of the data in a rendered module of fixtures: no string has a line break. */
+const outerLine = /^ {0,2}[^\s].*/gm;
+
 /** Only top-level declarations begin like this: a line within one never starts with `export`. */
 const start = /^export (?:declare )?(?:async )?(function|const|type|interface)\s+([\w$]+)/;
 
@@ -65,9 +71,11 @@ export function wordsOf(text: string): ReadonlySet<string> {
 
 /**
  * Digests of what a module declares, to be compared with those of another run: `path#name` for each
- * declaration, `path#` for the heads of all.
+ * declaration, `path#` for the heads of all. Modules of fixtures have the latter alone: their names and
+ * types.
  */
 export function digestParts(path: string, text: string): ReadonlyMap<string, string> {
+  if (fixtureModule.test(path)) return new Map([[`${path}#`, shortDigest((text.match(outerLine) ?? []).join("\n"))]]);
   const parts = takeApart(path, text);
   if (parts === undefined) return new Map();
   const origins = new Map<string, string>();

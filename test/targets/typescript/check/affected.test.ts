@@ -39,10 +39,26 @@ const functions = { getRig: sails.getRig };
 export const capture: readonly string[] = Object.keys(functions);
 `,
   "src/index.ts": `export * from "./client.js";\nexport type * from "./types.js";\nexport * from "./resources/boats.js";\nexport * from "./resources/sails.js";\n`,
-  "test/sails.flow.test.ts": `import { capture } from "../src/captures.js";\nexport const tested = capture;\n`,
+  "test/fixtures/sails.ts": `import { fixture } from "../test-client.js";
+
+export const getRig = {
+  ok: fixture({
+    args: {},
+    body: { masts: [] },
+  }),
+};
+`,
+  "test/sails.flow.test.ts": `import { capture } from "../src/captures.js";
+import * as sails from "../src/resources/sails.js";
+import * as fixtures from "./fixtures/sails.js";
+export const tested = [capture, sails.getRig, fixtures.getRig.ok];
+`,
   "test/boats.test.ts": `import { getBoat } from "../src/resources/boats.js";\nexport const tested = getBoat;\n`,
   "test/count.test.ts": `import { countBoats as count } from "../src/resources/boats.js";\nexport const tested = count;\n`,
-  "test/sails.test.ts": `import * as sails from "../src/resources/sails.js";\nexport const tested = sails.getRig;\n`,
+  "test/sails.test.ts": `import * as sails from "../src/resources/sails.js";
+import * as fixtures from "./fixtures/sails.js";
+export const tested = [sails.getRig, fixtures.getRig.ok];
+`,
   "test/types.test.ts": `export type Tested = import("../src/types.js").Hull;\n`,
 };
 
@@ -114,9 +130,19 @@ test.each<readonly [string, Path, (text: string) => string]>([
 
 test("given a function's names are others, what captures its answers is affected, and nothing that uses that", () => {
   const change = replace("export function getRig", "export function readRig");
-  const known = ["src/captures.ts", "src/resources/sails.ts", "test/sails.test.ts"];
+  const known = ["src/captures.ts", "src/resources/sails.ts", "test/sails.flow.test.ts", "test/sails.test.ts"];
   expect(affectedBy("src/resources/sails.ts", change)).toEqual(known);
   expect(affectedBy("src/resources/sails.ts", change, false)).toEqual([...summaries, ...known].sort());
+});
+
+test("given the data of a fixture has changed, its tests are affected, but flows only if a name is another, or the module is gone", () => {
+  const own = ["test/fixtures/sails.ts", "test/sails.test.ts"];
+  const all = ["test/fixtures/sails.ts", "test/sails.flow.test.ts", "test/sails.test.ts"];
+  expect(affectedBy("test/fixtures/sails.ts", replace("masts: []", "masts: [{ height: 9 }]"))).toEqual(own);
+  expect(affectedBy("test/fixtures/sails.ts", replace("ok: ", "found: "))).toEqual(all);
+  expect(affectedBy("test/fixtures/sails.ts", replace("const getRig", "const readRig"))).toEqual(all);
+  expect(affectedBy("test/fixtures/sails.ts", replace("fixture(", "fixture<GetRigArgs>("))).toEqual(all);
+  expect(affectedBy("test/fixtures/sails.ts", () => undefined)).toEqual(all);
 });
 
 test("given it is known which names are others, a list is affected if it mentions one", () => {
@@ -145,7 +171,7 @@ test("given a name comes from another module, its users are affected, though the
 
 test("given a module that is not told apart has changed, all that imports it is affected", () => {
   const all = Object.keys(files).sort();
-  expect(affectedBy("src/client.ts", replace("id", "key"))).toEqual(all.filter((path) => !/types|captures|flow/.test(path)));
+  expect(affectedBy("src/client.ts", replace("id", "key"))).toEqual(all.filter((path) => !/types|captures|flow|fixtures/.test(path)));
 });
 
 test("given a module is gone, all that imports it is affected", () => {
