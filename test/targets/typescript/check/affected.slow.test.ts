@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { buildSources } from "../../../../generator/node/builder.ts";
 import { loadTypeScript } from "../../../../generator/node/typescript.ts";
@@ -9,7 +9,11 @@ import { compiledPaths } from "../../../../generator/targets/typescript/compiled
 import { repository } from "../../../corpus/corpus-files.ts";
 import { renderInput } from "./render-input.ts";
 
-const shipped = join(repository, "collections/sunshine-conversations.postman_collection.json");
+/** The second one has a test of a flow. */
+const collections = [
+  { file: "collections/sunshine-conversations.postman_collection.json", every: 35 },
+  { file: "test/features/captures/orchard.postman_collection.json", every: 3 },
+];
 
 /** Path of each module below `src/` → its declarations. */
 async function compileDeclarations(files: ReadonlyMap<string, string>): Promise<Readonly<Record<string, string>>> {
@@ -26,6 +30,8 @@ const mutations: Readonly<Record<string, (declaration: string) => string | undef
   "has a member more": (text) => text.replace(/^(export interface [^{]*\{)/, "$1\nmutant: 1;"),
   "has a member of another type": (text) => text.replace(/: (?:string|number|boolean)\b/, ": { readonly mutant: 1 }"),
   "has a member less": (text) => text.replace(/^\s*\w+\??: [^\n{]*;\n/m, ""),
+  "has another example": (text) => text.replace(/^( {2}\w+)(?=: fixture)/m, "$1Mutant"),
+  "has other data": (text) => text.replace(/\bargs: \{/, "args: { mutant: 1, "),
   "has another result": (text) => text.replace(/\): ApiPromise<[^{]*\{/, "): Promise<1> {"),
 };
 
@@ -35,35 +41,34 @@ interface Mutant {
   readonly what: string;
 }
 
-/** Each declaration with one of the mutations, in turn. */
+/** Each declaration with each of the mutations. */
 function listMutants(files: ReadonlyMap<string, string>): readonly Mutant[] {
   const mutants: Mutant[] = [];
-  let turn = 0;
   for (const [path, text] of files) {
-    if (!/^src\/(?:types|resources\/[^/]+)\.ts$/.test(path)) continue;
+    if (!/^(?:src\/types|src\/resources\/[^/]+|test\/fixtures\/[^/]+)\.ts$/.test(path)) continue;
     const parts = text.split(/^(?=export )/m);
-    for (const [index, part] of parts.entries()) {
-      const [what = "", mutate] = Object.entries(mutations)[turn++ % Object.keys(mutations).length] ?? [];
-      const mutated = mutate?.(part);
-      if (mutated === undefined || mutated === part) continue;
-      const [first = ""] = part.split("\n");
-      mutants.push({ path, text: parts.with(index, mutated).join(""), what: `${path}: ${first} ${what}` });
-    }
+    for (const [index, part] of parts.entries())
+      for (const [what, mutate] of Object.entries(mutations)) {
+        const mutated = mutate(part);
+        if (mutated === undefined || mutated === part) continue;
+        const [first = ""] = part.split("\n");
+        mutants.push({ path, text: parts.with(index, mutated).join(""), what: `${path}: ${first} ${what}` });
+      }
   }
   return mutants;
 }
 
-test(
-  "given a package with one broken declaration, checking what it affects finds what checking all finds",
+test.each(collections)(
+  "given the package of $file with one broken declaration, checking what it affects finds what checking all finds",
   { timeout: 600_000 },
-  async () => {
-    const { files } = await renderInput("shipped.json", readFileSync(shipped, "utf8"));
+  async ({ file, every }) => {
+    const { files } = await renderInput(basename(file), readFileSync(join(repository, file), "utf8"));
     const checkIncrementally = createPackageChecker(loadTypeScript().typescript);
     const checkAll = createPackageChecker(loadTypeScript().typescript);
     const checkAgainstDeclarations = createPackageChecker(loadTypeScript().typescript);
     const declarations = await compileDeclarations(files);
     expect(checkIncrementally({ files }).problems).toEqual([]);
-    const mutants = listMutants(files).filter((_, index) => index % 5 === 0);
+    const mutants = listMutants(files).filter((_, index) => index % every === 0);
     let broken = 0;
     for (const { path, text, what } of mutants) {
       const [old, next] = [digestParts(path, files.get(path) ?? ""), digestParts(path, text)];
