@@ -71,8 +71,8 @@ export function wordsOf(text: string): ReadonlySet<string> {
 
 /**
  * Digests of what a module declares, to be compared with those of another run: `path#name` for each
- * declaration, `path#` for the heads of all. Modules of fixtures have the latter alone: their names and
- * types.
+ * declaration, `path#` for the heads of all. Modules of fixtures have the latter alone: their names
+ * and types.
  */
 export function digestParts(path: string, text: string): ReadonlyMap<string, string> {
   if (fixtureModule.test(path)) return new Map([[`${path}#`, shortDigest((text.match(outerLine) ?? []).join("\n"))]]);
