@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Generate, GenerateRequest, GenerateResult } from "../pipeline/types.ts";
+import type { Generate, GeneratedPackage, GenerateRequest, GenerateResult } from "../pipeline/types.ts";
 import type { Phase } from "../pipeline/stages.ts";
 import { exceeds, type ChangeLevel } from "../diff/change.ts";
 import type { Layout } from "../targets/target.ts";
@@ -8,6 +8,7 @@ import { systemErrorCode } from "../io/disk.ts";
 import { finishInterruptedWrite } from "../io/write/finish.ts";
 import { type Previous, readPrevious } from "../io/read/previous.ts";
 import { reportOutput, reportSystemError } from "../io/problems.ts";
+import { findMissingDependencies } from "../io/read/missing-dependencies.ts";
 import { readInputFiles } from "../io/read/read-source.ts";
 import { foldName } from "../util/output-path.ts";
 import type { CollectionInput } from "./collections.ts";
@@ -98,7 +99,14 @@ async function produce({ file, content, settings: own }: CollectionInput, settin
   const isThere = replaced.outcome === "written" || replaced.outcome === "unchanged";
   // The record knows one folder.
   if (isThere && tests === undefined) recordRun(out, result.package, inputs, result);
-  return { ...replaced, package: made, problems: [...problems, ...(replaced.problems ?? [])] };
+  const lacking = isThere && own.layout.kind === "sources" ? reportMissing(out, result.package) : [];
+  return { ...replaced, package: made, problems: [...problems, ...(replaced.problems ?? []), ...lacking] };
+}
+
+/** Plain sources have no `package.json` by which their dependencies are installed. */
+function reportMissing(out: string, { dependencies = {} }: GeneratedPackage): readonly FileProblem[] {
+  const missing = findMissingDependencies(out, Object.keys(dependencies));
+  return missing.length === 0 ? [] : [reportOutput("dependenciesMissing", { file: out, reason: missing.join(" ") })];
 }
 
 /** Puts a package in the place of another one, unless what changes is beyond the limit. */

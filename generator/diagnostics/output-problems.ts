@@ -134,6 +134,12 @@ export const outputProblems = {
     message: "{path} is a reference that `postwright docs` wrote, not a package; it is left unchanged.",
     hint: "Choose another folder with --out, or remove this one.",
   },
+  dependenciesMissing: {
+    code: "PW6023",
+    severity: "warning",
+    message: "The client in {path} does not compile yet: it imports packages that the project does not have.",
+    hint: "Install them: `npm install {reason}`, or the same with your package manager.",
+  },
   internalError: {
     code: "PW6099",
     severity: "error",

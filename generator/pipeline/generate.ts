@@ -103,7 +103,8 @@ async function generateFrom(
   const all: readonly Diagnostic[] = [...diagnostics, ...cleanDiagnostics(collector.diagnostics()), ...overrides.diagnostics()];
   if (all.some(({ severity }) => severity === "error")) return { diagnostics: all, package: undefined, model, timings, read };
   const summary = summarize(model.api, description);
-  const made = { name, ...complete, built, drafts, parts, places: listPlaces(model.api, named.names), summary };
+  const { dependencies } = rendered;
+  const made = { name, ...complete, built, drafts, parts, places: listPlaces(model.api, named.names), dependencies, summary };
   return { diagnostics: all, package: made, model, timings, read };
 }
 

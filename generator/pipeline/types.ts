@@ -69,6 +69,8 @@ export interface GeneratedPackage {
   readonly continued?: ReadonlySet<string>;
   /** Where its operations are in the collection; in no file of the package. */
   readonly places?: readonly OperationPlace[];
+  /** As in `RenderedPackage`; they are in `package.json`, if there is one. */
+  readonly dependencies?: Readonly<Record<string, string>> | undefined;
   readonly summary: PackageSummary;
 }
 

@@ -76,6 +76,8 @@ export interface RenderedPackage {
   readonly taken?: TakenFiles;
   /** True for files that already have the formatter's layout. */
   readonly isPreformatted: (path: string) => boolean;
+  /** What the sources import besides their own files: package name → range of versions. */
+  readonly dependencies?: Readonly<Record<string, string>>;
   /** The files as they are delivered, if that is not how they are checked. */
   readonly delivered?: Delivered;
   /** The operation that a line of a file (counted from 1) comes from, if there is one. */

@@ -99,6 +99,43 @@ test("given JavaScript without TypeScript, it is said that plain sources are not
   expect((await init(["--layout", "package"])).said).not.toContain("For JavaScript");
 });
 
+test("given a config from before there was a collection, the collection is added to it", async () => {
+  put("package.json", {});
+  await init();
+  expect(config()).not.toHaveProperty("collections");
+  put("exports/boats.json", collectionText(items));
+  put("postwright.config.json", `${read("postwright.config.json").trimEnd().slice(0, -1).trimEnd()},\n  "jobs":   2\n}\n`);
+  const { said } = await init();
+  expect(said).toContain("changed  postwright.config.json  (the collections)\n");
+  expect(said).toContain("Next: npm run generate\n");
+  expect(read("postwright.config.json")).toContain('"jobs":   2');
+  expect(read("postwright.config.json")).toContain('"collections": [');
+  expect((await init()).said).toContain("Nothing to do");
+  // What is where it is read anyway, needs no entry.
+  fs.rmSync(join(folder, "postwright.config.json"));
+  fs.rmSync(join(folder, "exports"), { recursive: true });
+  put("postwright.config.json", { layout: "package" });
+  put("collections/boats.json", collectionText(items));
+  expect((await init()).said).toContain("Nothing to do");
+});
+
+test.each([
+  [{ module: "NodeNext", verbatimModuleSyntax: true }, {}, true],
+  [{ moduleResolution: "Node16", verbatimModuleSyntax: true }, {}, true],
+  [{ module: "NodeNext", verbatimModuleSyntax: true }, { type: "module" }, false],
+  [{ module: "NodeNext" }, {}, false],
+  [{ module: "Preserve", verbatimModuleSyntax: true }, {}, false],
+  [{ moduleResolution: "Node10", verbatimModuleSyntax: true }, {}, false],
+])(
+  "given the compiler options %j and the package %j, whether modules have to be ES modules is said: %s",
+  async (options, manifest, isSaid) => {
+    put("boats.json", collectionText(items));
+    put("package.json", manifest);
+    put("tsconfig.json", { compilerOptions: { strict: true, ...options } });
+    expect((await init()).said.includes('set "type": "module" in package.json')).toBe(isSaid);
+  },
+);
+
 test("given flags, they win, and are refused if they make no sense", async () => {
   put("a.json", collectionText(items));
   put("b.json", collectionText(items));
@@ -107,7 +144,8 @@ test("given flags, they win, and are refused if they make no sense", async () =>
   expect(config()).toMatchObject({ collections: [{ files: "a.json", name: "@acme/boats" }], layout: "package", out: "clients" });
   const { said } = await init(["--out", "elsewhere"]);
   expect(said).toContain("so --out had no effect");
-  expect(said).toContain("Not in postwright.config.json: b.json");
+  expect(said).toContain("Not in postwright.config.json, so generate leaves it out: b.json.");
+  expect(said).not.toContain("Nothing to do");
   for (const words of [["--layout", "app"], ["--ci", "gitlab"], ["--name", "A B"], ["--scope", "acme"], ["none.json"]])
     expect((await init(words)).code).toMatchObject({ kind: "usage" });
 });

@@ -2,6 +2,7 @@ import * as fs from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Checker } from "../../generator/targets/tools.ts";
+import { collectionText } from "../operations/build-collection.ts";
 import { folder, generateIn, put, putCollection, putConfig, read, useFolder } from "./run-folder.ts";
 
 useFolder();
@@ -64,6 +65,22 @@ describe("plain sources", () => {
     };
     await generateIn(["--force"], compare);
     expect(sides).toEqual([["src/resources/operations.ts"], ["src/resources/operations.ts"]]);
+  });
+
+  test("name the packages that they import and the project does not have", async () => {
+    const auth = { type: "jwt", jwt: [{ key: "secret", value: "{{secret}}" }] };
+    put("a.json", collectionText([{ name: "List boats", request: { method: "GET", url: "https://h.test/boats", auth } }]));
+    putConfig({ collections: [sources] });
+    const installed = { name: "app", devDependencies: { jose: "^6.0.0" } };
+    expect((await generateIn()).said).toMatch(/PW6023.*npm install jose`/);
+    put("node_modules/jose/package.json", "{}");
+    expect((await generateIn(["--force"])).said).not.toContain("PW6023");
+    fs.rmSync(join(folder, "node_modules"), { recursive: true });
+    expect((await generateIn(["--force"])).said).toContain("PW6023");
+    put("src/package.json", JSON.stringify(installed));
+    expect((await generateIn(["--force"])).said).not.toContain("PW6023");
+    putConfig({ collections: [{ ...sources, layout: "package", out: "packages/boats" }] });
+    expect((await generateIn()).said).not.toContain("PW6023");
   });
 
   test("have no releases", async () => {

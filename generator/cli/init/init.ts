@@ -13,11 +13,11 @@ import { failWith } from "../report/print-problems.ts";
 import { reportUnwritten } from "../report/refused.ts";
 import { testsFolderOf } from "../run/layout.ts";
 import { planRun } from "../run/plan-run.ts";
-import type { RunPlan } from "../run/run.ts";
+import type { RunOutcome, RunPlan } from "../run/run.ts";
 import type { Terminal } from "../terminal.ts";
 import { lookAround, type Manager, type ProjectFacts } from "./look.ts";
 import { writeWorkflow } from "./workflow.ts";
-import { writeConfig } from "./write-config.ts";
+import { listEntries, writeConfig } from "./write-config.ts";
 
 /** A file to write, and why. */
 interface Step {
@@ -43,8 +43,7 @@ export async function initProject(
   const around = await lookAround(folder, command.files, env);
   if (command.name !== undefined && around.collections.length > 1)
     return { kind: "usage", message: `--name needs one collection; there are ${around.collections.length}.`, hint: "Name the file, too." };
-  const config = around.config ?? writeConfig(around, command);
-  const planned = await planRun({ file: join(folder, runConfigName), text: config }, folder);
+  const { config, planned } = await decideConfig(around, command, folder);
   if (planned.kind === "failed") return failWith(planned.diagnostics, terminal);
   const steps = await listSteps(around, config, planned.run, command, folder);
   for (const { file, text, isNew } of steps) {
@@ -56,6 +55,34 @@ export async function initProject(
   return exitCodes.done;
 }
 
+interface DecidedConfig {
+  readonly config: string;
+  readonly planned: RunOutcome;
+}
+
+/**
+ * The config as it is, or the one to write. One that was written before there was a collection gets
+ * those that are there by now, unless they are where it reads them anyway.
+ */
+async function decideConfig(around: ProjectFacts, command: InitCommand, folder: string): Promise<DecidedConfig> {
+  const plan = async (text: string): Promise<DecidedConfig> => ({
+    config: text,
+    planned: await planRun({ file: join(folder, runConfigName), text }, folder),
+  });
+  const decided = await plan(around.config ?? writeConfig(around, command));
+  const { config, planned } = decided;
+  if (planned.kind === "failed" || around.collections.length === 0) return decided;
+  const isRead = around.collections.some(({ file }) => readsFile(planned.run, join(folder, file)));
+  return isRead || planned.run.inputs !== undefined
+    ? decided
+    : plan(await setMember(config, ["collections"], listEntries(around, command)));
+}
+
+/** Whether `generate` reads a file, by its config. */
+function readsFile({ inputs, folder }: RunPlan, file: string): boolean {
+  return inputs === undefined ? resolve(file, "..") === resolve(folder) : inputs.some((input) => resolve(input.file) === resolve(file));
+}
+
 async function listSteps(
   around: ProjectFacts,
   config: string,
@@ -65,6 +92,7 @@ async function listSteps(
 ): Promise<readonly Step[]> {
   const steps: Step[] = [];
   if (around.config === undefined) steps.push({ file: runConfigName, text: config, isNew: true, what: "what to read, and where to write" });
+  else if (config !== around.config) steps.push({ file: runConfigName, text: config, isNew: false, what: "the collections" });
   const script = scriptOf(around);
   if (around.packageJson !== undefined && script.isMissing) {
     const text = await setMember(around.packageJson, ["scripts", script.name], "postwright generate");
@@ -127,7 +155,7 @@ function describe(around: ProjectFacts, steps: readonly Step[], run: RunPlan, co
   const lines = [
     `Found: ${seen.join("; ")}`,
     ...steps.map(({ file, isNew, what }) => `${isNew ? "created" : "changed"}  ${file}  (${what})`),
-    ...(steps.length === 0 ? ["Nothing to do: all is set up."] : []),
+    ...(steps.length === 0 && listOthers(around, run, folder).length === 0 ? ["Nothing to do: all is set up."] : []),
     ...listAdvice(around, run, command, folder),
     // Without a collection, the advice is what comes next.
     ...(collections.length === 0
@@ -137,23 +165,32 @@ function describe(around: ProjectFacts, steps: readonly Step[], run: RunPlan, co
   return `${lines.map((line) => cleanText(line, 500)).join("\n")}\n`;
 }
 
+/** Collections that `generate` does not read. */
+function listOthers({ collections }: Pick<ProjectFacts, "collections">, run: RunPlan, folder: string): readonly string[] {
+  return collections.map(({ file }) => file).filter((file) => !readsFile(run, join(folder, file)));
+}
+
 /** What the user has to do, or should know. */
 function listAdvice(
-  { collections, compiler, config, packageJson }: ProjectFacts,
+  { collections, compiler, config, isModule, packageJson }: ProjectFacts,
   run: RunPlan,
   { name, scope, layout, out }: InitCommand,
   folder: string,
 ): readonly string[] {
-  const known = new Set((run.inputs ?? []).map(({ file }) => resolve(file)));
-  const others = collections.filter(({ file }) => run.inputs !== undefined && !known.has(resolve(folder, file)));
+  const others = listOthers({ collections }, run, folder);
   const flags = Object.entries({ name, scope, layout, out }).flatMap(([key, value]) => (value === undefined ? [] : [`--${key}`]));
   const { layout: made } = run.settings;
   return [
     ...(packageJson === undefined ? ["There is no valid package.json, so no script was added."] : []),
     ...(config !== undefined && flags.length > 0 ? [`${runConfigName} is there already, so ${flags.join(" and ")} had no effect.`] : []),
-    ...(others.length > 0 ? [`Not in ${runConfigName}: ${others.map(({ file }) => file).join(", ")}`] : []),
+    ...(others.length > 0
+      ? [`Not in ${runConfigName}, so generate leaves it out: ${others.join(", ")}. Add what you need to "collections" there.`]
+      : []),
     ...(made.kind === "sources" && compiler !== undefined && compiler.missing.length > 0
       ? [`Plain sources need ${compiler.missing.join(" and ")} in tsconfig.json.`]
+      : []),
+    ...(made.kind === "sources" && compiler?.refusesCommonJs === true && !isModule
+      ? ['Plain sources are ES modules, which tsconfig.json does not let a CommonJS package import: set "type": "module" in package.json.']
       : []),
     ...(config === undefined && made.kind === "sources" && compiler === undefined
       ? [

@@ -20,6 +20,8 @@ export interface ProjectFacts {
   /** The folders of a workspace whose root this is, as patterns. */
   readonly workspaces: readonly string[];
   readonly compiler: CompilerSettings | undefined;
+  /** Whether `package.json` says that files are ES modules. */
+  readonly isModule: boolean;
   readonly collections: readonly FoundWithEnvironments[];
   readonly gitattributes: string | undefined;
   /** The config of the run, if there is one already. */
@@ -38,6 +40,11 @@ export interface CompilerSettings {
   readonly extension: ImportExtension;
   /** What plain sources need and the program lacks: `strict`, for instance. */
   readonly missing: readonly string[];
+  /**
+   * True if modules are CommonJS unless `package.json` says otherwise, and may not contain `import`
+   * then.
+   */
+  readonly refusesCommonJs: boolean;
 }
 
 /** A collection, and the environments in its folder. */
@@ -74,6 +81,7 @@ export async function lookAround(
     manager: findManager(folder, manifest, env),
     workspaces: await listWorkspaces(folder, manifest),
     compiler: await readCompiler(folder),
+    isModule: manifest?.["type"] === "module",
     collections: found.map((file) => ({ file, environments: findEnvironmentsBeside(folder, file) })),
     gitattributes: readIfFile(join(folder, ".gitattributes")),
     config: readIfFile(join(folder, runConfigName)),
@@ -132,6 +140,7 @@ async function readCompiler(folder: string): Promise<CompilerSettings | undefine
   const imports = options.get("allowimportingtsextensions") === true || options.get("rewriterelativeimportextensions") === true;
   const lib = options.get("lib");
   const isOld = /^es(?:3|5|6|20(?:1\d|20|21))$/.test(lower("target"));
+  const followsPackage = /^node(?:1[68]|2\d|next)$/.test(lower("module") || lower("moduleresolution"));
   const lacksDom = isList(lib) && !lib.some((each) => lowerCase(String(each)) === "dom");
   return {
     extension: imports ? ".ts" : isBundler ? "" : ".js",
@@ -140,6 +149,7 @@ async function readCompiler(folder: string): Promise<CompilerSettings | undefine
       ...(isOld ? ['"target": "ES2022"'] : []),
       ...(lacksDom ? ['"DOM" in "lib"'] : []),
     ],
+    refusesCommonJs: followsPackage && options.get("verbatimmodulesyntax") === true,
   };
 }
 

@@ -6,9 +6,10 @@ import { defaultRun } from "../run/run.ts";
 import type { FoundWithEnvironments, ProjectFacts } from "./look.ts";
 
 /** The text of `postwright.config.json` for what is seen of a project, and what flags say. */
-export function writeConfig(around: ProjectFacts, { files, name, scope, layout, out }: InitCommand): string {
+export function writeConfig(around: ProjectFacts, command: InitCommand): string {
+  const { scope, layout, out } = command;
   const kind = layout ?? (around.workspaces.length > 0 ? "package" : "sources");
-  const entries = listEntries(around.collections, name, files.length > 0);
+  const entries = listEntries(around, command);
   return printJsonFile({
     $schema: around.schema,
     ...(entries.length === 0 ? {} : { collections: entries }),
@@ -33,10 +34,10 @@ function chooseFolder(workspaces: readonly string[]): string {
   return folders.find((folder) => !programFolder.test(folder)) ?? folders[0] ?? defaultRun.out;
 }
 
-function listEntries(
-  found: readonly FoundWithEnvironments[],
-  name: string | undefined,
-  areNamed: boolean,
+/** The `collections` of a config: those that were found or named. */
+export function listEntries(
+  { collections: found }: ProjectFacts,
+  { name, files }: InitCommand,
 ): readonly string[] | readonly JsonFileObject[] {
   const entries = found.map(({ file, environments }) => ({ file, environment: chooseEnvironment(file, environments, found) }));
   if (name !== undefined || entries.some(({ environment }) => environment !== undefined))
@@ -48,7 +49,7 @@ function listEntries(
   // Collections that are added to such a folder later are meant, too.
   const paths = entries.map(({ file }) => {
     const folder = posix.dirname(file.replaceAll("\\", "/"));
-    return !areNamed && basename(folder) === defaultRun.folder ? folder : file;
+    return files.length === 0 && basename(folder) === defaultRun.folder ? folder : file;
   });
   return [...new Set(paths)];
 }

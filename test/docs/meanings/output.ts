@@ -39,6 +39,8 @@ export const outputMeanings: Readonly<Record<keyof typeof checkProblems | keyof 
   conflictOfEdits:
     "`postwright resolve` replaces generated files. In the branch that is named by the merge, or in yours, this file is not what Postwright wrote.",
   siteFolder: "A package would take the place of the pages. `--force` does not change that: a folder holds one or the other.",
+  dependenciesMissing:
+    "Plain sources have no `package.json` of their own, so nothing installs what they import: `oauth4webapi` for OAuth 2, `jose` for signed tokens. A package that a `package.json` above the sources lists, or that is installed above them, is not named.",
   internalError:
     "Postwright itself has a bug. The error's message is left out, since it could quote the collection; the lines below it say where it happened.",
 };

@@ -11,7 +11,7 @@ import { viewFlowTest } from "../view/captures/flow-tests.ts";
 import { viewClient } from "../view/client.ts";
 import { createViewContext, type ViewContext } from "../view/context.ts";
 import { viewApi, viewIndex } from "../view/index-module.ts";
-import { ignored, tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
+import { dependenciesOf, ignored, tsconfig, tsconfigBuild, viewPackageJson } from "../view/package.ts";
 import { viewReadme } from "../view/readme/readme.ts";
 import { viewSharedTypes } from "../view/resource/resource.ts";
 import { viewTestClient } from "../view/test-client.ts";
@@ -73,6 +73,7 @@ export function renderPackage(
     structure: new Map([...sources.structure, ...entries.structure, ...tests.structure]),
     parts: digests,
     taken,
+    dependencies: dependenciesOf(api),
     isPreformatted: (path) => runtime.has(path) || taken.has(path) || isLaidOut(path, files.get(path) ?? ""),
     trace: (path, line) => traceLine(path, files.get(path) ?? "", line, api, names),
   };
