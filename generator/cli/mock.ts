@@ -1,7 +1,9 @@
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cleanText } from "../diagnostics/clean.ts";
+import { systemErrorCode } from "../io/disk.ts";
 import { manifestName } from "../io/manifest.ts";
+import { explainSystemError } from "../io/problems.ts";
 import { isThere } from "../io/read/read-folder.ts";
 import { loadSources } from "../node/load-sources.ts";
 import { type MockServer, type ServedMock, startMockServer } from "../node/mock-server.ts";
@@ -80,8 +82,10 @@ async function listen(mock: ServedMock, port: number, terminal: Terminal): Promi
     return await startMockServer(mock, port, ({ method, path, status }) =>
       terminal.writeError(`${cleanText(`${method} ${path.split("?", 1)[0]}`)} ${status}\n`),
     );
-  } catch {
-    terminal.writeError(`postwright: port ${port} cannot be listened to.\nName another one with --port.\n`);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === undefined) throw error;
+    terminal.writeError(`postwright: cannot listen on port ${port}: ${explainSystemError(code)}.\nChoose another one with --port.\n`);
     return undefined;
   }
 }

@@ -76,6 +76,7 @@ const systemErrors: ReadonlyMap<string, string> = new Map([
   ["ENAMETOOLONG", "the path is too long"],
   ["ELOOP", "too many symbolic links"],
   ["EMFILE", "too many open files"],
+  ["EADDRINUSE", "another program uses it"],
   ["EIO", "input/output error"],
 ]);
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 
 /** What a server answers with: the mock of a package. */
 export interface ServedMock {
@@ -23,29 +23,31 @@ export interface MockServer {
 const crossOrigin = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
 
 /**
- * Serves a mock at 127.0.0.1; port 0 is any that is free. Rejects if the port cannot be listened
- * to.
+ * Serves a mock at 127.0.0.1; port 0 is any that is free. Rejects if the port is taken.
  */
 export async function startMockServer(mock: ServedMock, port: number, onAnswer: (answer: ServedAnswer) => void): Promise<MockServer> {
   const server = createServer((request, response) => {
-    void answer(mock, request, response)
+    void answer(mock, request, response, portOf(server) ?? port)
       .catch(() => response.writeHead(500).end())
       .then(() => onAnswer({ method: request.method ?? "GET", path: request.url ?? "/", status: response.statusCode }));
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
-  const address = server.address();
-  const listening = typeof address === "object" && address !== null ? address.port : port;
   const close = (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: `http://127.0.0.1:${listening}`, close };
+  return { url: `http://127.0.0.1:${portOf(server) ?? port}`, close };
 }
 
-async function answer(mock: ServedMock, request: IncomingMessage, response: ServerResponse): Promise<void> {
+function portOf(server: Server): number | undefined {
+  const address = server.address();
+  return typeof address === "object" && address !== null ? address.port : undefined;
+}
+
+async function answer(mock: ServedMock, request: IncomingMessage, response: ServerResponse, port: number): Promise<void> {
   const method = request.method ?? "GET";
-  const url = `http://127.0.0.1${request.url ?? "/"}`;
+  const url = `http://127.0.0.1:${port}${request.url ?? "/"}`;
   if (method === "OPTIONS" && !mock.matches(method, url)) return allow(request, response);
   const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
     values.map((value): [string, string] => [name, value]),

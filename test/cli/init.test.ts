@@ -104,11 +104,11 @@ test("given a config from before there was a collection, the collection is added
   await init();
   expect(config()).not.toHaveProperty("collections");
   put("exports/boats.json", collectionText(items));
-  put("postwright.config.json", `${read("postwright.config.json").trimEnd().slice(0, -1).trimEnd()},\n  "jobs":   2\n}\n`);
+  put("postwright.config.json", `${read("postwright.config.json").trimEnd().slice(0, -1).trimEnd()},\n  "jobs": 2\n}\n`);
   const { said } = await init();
   expect(said).toContain("changed  postwright.config.json  (the collections)\n");
   expect(said).toContain("Next: npm run generate\n");
-  expect(read("postwright.config.json")).toContain('"jobs":   2');
+  expect(read("postwright.config.json")).toContain('"jobs": 2');
   expect(read("postwright.config.json")).toContain('"collections": [');
   expect((await init()).said).toContain("Nothing to do");
   // What is where it is read anyway, needs no entry.

@@ -80,7 +80,7 @@ test("given a package, its examples are served until the end, by status and name
 
   const second = await start(folder, new URL(url).port);
   expect(await second.ended).toBe(1);
-  expect(second.errors.join("")).toContain(`port ${new URL(url).port} cannot be listened to`);
+  expect(second.errors.join("")).toContain(`cannot listen on port ${new URL(url).port}: another program uses it (EADDRINUSE)`);
 
   stop();
   expect(await ended).toBe(0);

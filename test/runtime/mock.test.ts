@@ -86,7 +86,7 @@ describe("matching", () => {
     const response = await mockOf()(`${base}/pets?x=1`, { method: "POST" });
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({
-      error: { name: "mockRequestNotFoundError", message: `The collection has no POST ${base}/pets` },
+      error: { name: "mockRequestNotFoundError", message: `No example of the collection answers POST ${base}/pets` },
     });
   });
 });

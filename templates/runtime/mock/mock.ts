@@ -158,7 +158,7 @@ async function respond(
   const [address] = url.split("?");
   const message =
     operation === undefined
-      ? `The collection has no ${method} ${address}`
+      ? `No example of the collection answers ${method} ${address}`
       : `${operation.name} has no such example: there is ${describeExamples(operations)}`;
   return toResponse({ status: 404, body: { error: { name: "mockRequestNotFoundError", message } } });
 }
