@@ -9,13 +9,13 @@ export const configProblems = {
     code: "PW8001",
     severity: "error",
     message: "`{key}` is {found}, not {expected}.",
-    hint: "The schemas of Postwright describe what a config may contain: `config.schema.json` one beside a collection, `postwright.schema.json` that of a run. With the path of one as `$schema`, editors complete the config.",
+    hint: "Two JSON schemas list every key: `config.schema.json` for a config beside a collection, `postwright.schema.json` for postwright.config.json. Editors complete a config that names its schema as `$schema`.",
   },
   configUnknownKey: {
     code: "PW8002",
     severity: "error",
     message: "`{key}` is not a known key{nearest}; the known keys are {known}.",
-    hint: "The schemas of Postwright describe what a config may contain: `config.schema.json` one beside a collection, `postwright.schema.json` that of a run. With the path of one as `$schema`, editors complete the config.",
+    hint: "Two JSON schemas list every key: `config.schema.json` for a config beside a collection, `postwright.schema.json` for postwright.config.json. Editors complete a config that names its schema as `$schema`.",
   },
   configTooLarge: {
     code: "PW8003",

@@ -25,16 +25,18 @@ export interface OutputProblemDetails {
   /** The folder of the package, where the hint names it for a command. */
   readonly folder?: string;
   readonly diff?: string;
+  /** Where in the file; 1 if absent. */
+  readonly line?: number;
 }
 
-/** Creates an output problem; its location is line 1, column 1 of the file that it is about. */
+/** Creates an output problem; its location is the first column of a line of its file. */
 export function reportOutput(name: OutputProblemName, details: OutputProblemDetails): OutputProblem {
   const entry = outputProblems[name];
-  const { file, path = file, reason = "", folder = "", diff } = details;
+  const { file, path = file, reason = "", folder = "", diff, line = 1 } = details;
   // With split and join, because a path may contain `$&` and the like.
   const fill = (text: string): string =>
     text.split("{path}").join(path).split("{reason}").join(reason).split("{folder}").join(asArgument(folder));
-  const location = { file, line: 1, column: 1 };
+  const location = { file, line, column: 1 };
   const { code, severity } = entry;
   const diagnostic: Diagnostic = { code, severity, message: fill(entry.message), hint: fill(entry.hint), item: [], pointer: "", location };
   return diff === undefined ? { diagnostic } : { diagnostic, diff };

@@ -98,6 +98,12 @@ describe("a folder stands for the collections in it", () => {
     expect((await run(folder)).code).toMatchObject({ kind: "usage", message: expect.stringContaining("no collection in the folder") });
   });
 
+  test("a generated package is no such folder", async () => {
+    const file = put("berths.json", JSON.stringify(v2));
+    await run(file);
+    expect((await run(join(folder, "out"))).code).toMatchObject({ message: expect.stringContaining("is a generated package") });
+  });
+
   test("a file and a folder of one name clash", async () => {
     put("c/shop.json", JSON.stringify(v2));
     put("c/shop/List.request.yaml", request);

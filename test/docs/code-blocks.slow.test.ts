@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { parseArguments } from "../../generator/cli/arguments.ts";
+import { verifyFile } from "../../generator/cli/verify.ts";
 import { explainFiles } from "../../generator/cli/explain.ts";
 import { catalogue } from "../../generator/diagnostics/catalogue.ts";
 import { helpOf } from "../../generator/diagnostics/print.ts";
@@ -95,27 +96,32 @@ describe("blocks that can run do, and print what the document shows", () => {
   test.each(blocks.filter(({ info }) => info.join(" ") === "sh run").map((block) => [placeOf(block), block] as const))(
     "%s",
     async (_, block) => {
-      const { code, text } = await runExplain(block.code);
+      const { code, text } = await runCommand(block.code);
       expect(code).toBe(0);
       expect(findGap(outputOf(block) ?? "nothing is shown", text)).toBeUndefined();
     },
   );
 });
 
-/** Runs a `postwright explain` from the root of the repository. */
-async function runExplain(line: string): Promise<{ readonly code: unknown; readonly text: string }> {
+/** Runs a `postwright explain` or `verify` from the root of the repository. */
+async function runCommand(line: string): Promise<{ readonly code: unknown; readonly text: string }> {
   const command = parseArguments(
     line
       .replace(/^npm run --silent postwright -- /, "")
       .trim()
       .split(/\s+/),
   );
-  if (command.kind !== "explain") throw new Error(`Only explain is run here, not ${line}`);
   const printed: string[] = [];
   const write = (text: string): void => void printed.push(text);
   const terminal: Terminal = { writeOut: write, writeError: write, rewrites: false, colour: false, width: 80 };
-  const code = await explainFiles(command, terminal);
-  return { code, text: printed.join("") };
+  switch (command.kind) {
+    case "explain":
+      return { code: await explainFiles(command, terminal), text: printed.join("") };
+    case "verify":
+      return { code: await verifyFile(command, terminal), text: printed.join("") };
+    default:
+      throw new Error(`Only explain and verify are run here, not ${line}`);
+  }
 }
 
 describe("quotes stand in the file that they name", () => {

@@ -1,5 +1,5 @@
 import * as fs from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkPackage } from "../../generator/io/write/check-package.ts";
 import { type Disk, nodeDisk } from "../../generator/io/disk.ts";
@@ -153,6 +153,14 @@ describe("files in the way", () => {
     fs.writeFileSync(join(target, "src/a.ts"), "edited again\n");
     await writePackage(target, second, { force: true });
     expect(snapshot(target)).toEqual(contentOf(second, { "src/a.ts.bak": "a, edited\n", "src/a.ts.bak.1": "edited again\n" }));
+  });
+
+  it("a problem names the file as the user has named the folder, and the first line that differs", async () => {
+    const text = (middle: string): string => ["1", "2", "3", "4", "5", middle, "7", ""].join("\n");
+    await writePackage(target, makePackage({ "src/a.ts": text("6") }));
+    fs.writeFileSync(join(target, "src/a.ts"), text("edited"));
+    const { problems } = await writePackage(relative("", target), makePackage({ "src/a.ts": text("new") }));
+    expect(problems[0]?.diagnostic.location).toEqual({ file: relative("", join(target, "src/a.ts")), line: 6, column: 1 });
   });
 
   it("an edited file that would go is refused too; --force keeps it, also in the user's working folder", async () => {

@@ -73,9 +73,15 @@ export function formatAttention(reports: readonly FileReport[], options: { reado
   if (notes.length > 0) {
     lines.push(options.verbose ? "Notes" : "Notes (--verbose lists them)");
     for (const { code, diagnostics } of notes)
-      lines.push(`  ${code} ×${diagnostics.length}  ${options.verbose ? "" : cleanText(diagnostics[0]?.message ?? "", 160)}`.trimEnd());
+      lines.push(`  ${code} ×${diagnostics.length}  ${options.verbose ? "" : cleanText(describeNotes(diagnostics), 160)}`.trimEnd());
   }
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+/** The first of some notes, and whether the others say something else. */
+function describeNotes([first, ...others]: readonly Diagnostic[]): string {
+  const message = first?.message ?? "";
+  return others.every((each) => each.message === message) ? message : `such as: ${message}`;
 }
 
 interface Group {

@@ -18,7 +18,7 @@ export function readRevision(file: string, revision: string): RevisionOutcome {
       text: execFileSync("git", args, { encoding: "utf8", maxBuffer: maxFileBytes, stdio: ["ignore", "pipe", "pipe"] }),
     };
   } catch (error) {
-    const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim().split("\n")[0] : "";
+    const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim().split("\n")[0]?.replace(/\.+$/, "") : "";
     return { kind: "failed", reason: said === undefined || said === "" ? "git cannot be run" : said };
   }
 }

@@ -22,3 +22,12 @@ export async function diffTexts(path: string, from: string, to: string): Promise
   if (lines.length <= mostLines) return patch;
   return `${lines.slice(0, mostLines).join("\n")}\n… and ${lines.length - mostLines} more lines\n`;
 }
+
+/** The first line that a diff of `diffTexts` takes away or adds to, counted from 1; 1 without one. */
+export function firstChangedLine(diff: string): number {
+  const lines = diff.split("\n");
+  const start = lines.findIndex((line) => line.startsWith("@@ "));
+  const from = Number(/^@@ -(\d+)/.exec(lines[start] ?? "")?.[1] ?? 1);
+  const kept = lines.slice(start + 1).findIndex((line) => !line.startsWith(" "));
+  return Math.max(1, start === -1 || kept === -1 ? 1 : from + kept);
+}

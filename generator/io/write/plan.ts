@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
 import { type Change, type PackageComparison, builtFolder } from "./compare.ts";
-import { diffTexts } from "./diff.ts";
+import { diffTexts, firstChangedLine } from "./diff.ts";
 import { decodeUtf8, type Disk } from "../disk.ts";
 import type { Manifest } from "../manifest.ts";
 import { type OutputProblem, reportOutput } from "../problems.ts";
@@ -83,7 +83,7 @@ export async function findProblems(
     else if (!options.force) {
       const onDisk = decodeUtf8(disk.read(join(target, path)));
       const diff = await diffTexts(path, onDisk, next.files.get(path) ?? "");
-      problems.push(reportOutput(kind === "edited" ? "editedFile" : "foreignFile", { ...place, diff }));
+      problems.push(reportOutput(kind === "edited" ? "editedFile" : "foreignFile", { ...place, diff, line: firstChangedLine(diff) }));
     }
   }
   if (!options.force) problems.push(...findCaseClashes(disk, target, next, options.manifest));

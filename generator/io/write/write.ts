@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { GeneratedPackage } from "../../pipeline/types.ts";
 import { abandon, commit, type Move, recover } from "./commit.ts";
 import { builtFolder, type Change, comparePackage } from "./compare.ts";
@@ -69,13 +69,21 @@ export async function writePackage(target: string, next: GeneratedPackage, optio
     made = makeParents(disk, root);
     const outcome = await writeLocked(disk, chooseLayout(disk, root), next, options);
     if (outcome.kind === "refused") removeEmpty(disk, made);
-    return outcome;
+    return { ...outcome, problems: outcome.problems.map((problem) => asNamed(problem, root, target)) };
   } catch (error) {
     removeEmpty(disk, made);
     const problem = reportSystemError(error, target);
     if (problem === undefined) throw error;
     return refuse([problem]);
   }
+}
+
+/** A problem whose place is named as the user has named the folder. */
+function asNamed({ diagnostic, ...more }: OutputProblem, root: string, target: string): OutputProblem {
+  const { location } = diagnostic;
+  const inside = location.file === root || location.file.startsWith(join(root, "/")) ? relative(root, location.file) : undefined;
+  if (inside === undefined) return { diagnostic, ...more };
+  return { diagnostic: { ...diagnostic, location: { ...location, file: join(target, inside) } }, ...more };
 }
 
 async function writeLocked(disk: Disk, layout: FolderLayout, next: GeneratedPackage, options: WriteOptions): Promise<WriteOutcome> {
