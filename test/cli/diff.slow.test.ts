@@ -112,7 +112,7 @@ it("given --from, the old collection is that of a revision, whose name is not an
   expect((await run("diff", file, "--from", "HEAD")).out).toContain("major: 1 breaking change");
   expect(await run("diff", file, "--from", "nowhere")).toMatchObject({
     code: 2,
-    error: expect.stringMatching(/cannot be read from nowhere: .*[^.]\.\n/),
+    error: expect.stringMatching(/cannot be read from nowhere: .*[^.]\.$/),
   });
   expect((await run("diff", file, "--from=--output=x")).code).toBe(2);
   expect(fs.existsSync(join(folder, "x"))).toBe(false);
