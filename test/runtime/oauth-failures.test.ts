@@ -55,6 +55,20 @@ test("what a token endpoint refuses is shown by the server's code", async () => 
   );
 });
 
+test("a token endpoint that cannot be reached is named by the code of the connection, never by what an answer says", async () => {
+  const broken = new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code: "ECONNREFUSED" }) });
+  const answered = Object.assign(new Error("refused"), { cause: { code: "AbcDefSecret" }, code: "ERR_BAD_REQUEST" });
+  for (const [thrown, want] of [
+    [broken, "TypeError, code ECONNREFUSED"],
+    [answered, "Error, code ERR_BAD_REQUEST"],
+  ] as const) {
+    const auth = { type: "bearer", token: () => Promise.reject(thrown) } as const;
+    const operation = { name: "op", method: "GET", base: "http://h.test", path: [], responses: {}, layers: [authLayer(bearer())] };
+    const call = send(newClient({ base: "http://h.test", variables: {} }, { auth }), operation);
+    await expect(call).rejects.toThrow(`op: the function auth.token failed (${want})`);
+  }
+});
+
 test("a prompt that fails later is a failure, and nobody waits for a user who has not seen it", async () => {
   const server = await startLocalServer(device, issued("t1"));
   const prompt = async (): Promise<never> => Promise.reject(new Error("no screen"));

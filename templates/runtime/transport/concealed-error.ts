@@ -35,12 +35,23 @@ export async function callOwn<T>(name: string, own: () => T | Promise<T>): Promi
 /** The class of an error and its code, if it has one: `TypeError, code ENOTFOUND`. */
 export function describeError(error: unknown): string {
   const name = error instanceof Error ? toWord(error.name) : undefined;
-  const code = isObject(error) ? toWord(ownValue(error, "code")) : undefined;
+  const code = findCode(error);
   return (name ?? "an error") + (code === undefined ? "" : `, code ${code}`);
 }
 
+/**
+ * The code of the innermost cause of an error, which says most. Causes may be in a circle, and what
+ * is no error may be an answer, whose code may be secret.
+ */
+export function findCode(error: unknown, levels: number = 5): string | undefined {
+  if (!isObject(error) || !("stack" in error) || levels === 0) return undefined;
+  const errors = ownValue(error, "errors");
+  const inner = ownValue(error, "cause") ?? (Array.isArray(errors) ? errors[0] : undefined);
+  return findCode(inner, levels - 1) ?? toWord(ownValue(error, "code"));
+}
+
 /** A value that is a single short word, and so no secret: the name of a class, a code. */
-export function toWord(value: unknown): string | undefined {
+function toWord(value: unknown): string | undefined {
   return typeof value === "string" && /^[A-Za-z][A-Za-z_]{1,60}[0-9]{0,4}$/u.test(value) ? value : undefined;
 }
 

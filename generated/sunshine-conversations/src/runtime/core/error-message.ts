@@ -1,6 +1,6 @@
-import { toWord } from "../transport/concealed-error.js";
+import { findCode } from "../transport/concealed-error.js";
 import type { Operation } from "../transport/operation.js";
-import { elementsOf, isObject, ownValue } from "../values/object.js";
+import { elementsOf, isObject } from "../values/object.js";
 
 /** How deep a body is searched, and how much of a text. */
 const mostLevels = 5;
@@ -30,20 +30,10 @@ function showLine(text: string, secrets: readonly string[]): string {
   return line.replace(tokens, "***").replace(/^(.{200}).+/u, "$1…");
 }
 
-/**
- * A message such as `the connection failed: ECONNREFUSED`. The code is that of the innermost cause,
- * which says most.
- */
+/** A message such as `the connection failed: ECONNREFUSED`. */
 export function describeNetworkFailure(error: unknown): string {
-  const code = findCode(error, mostLevels);
+  const code = findCode(error);
   return `the connection failed${code === undefined ? "" : `: ${code}`}`;
-}
-
-function findCode(error: unknown, levels: number): string | undefined {
-  if (!isObject(error) || levels === 0) return undefined;
-  const errors = ownValue(error, "errors");
-  const inner = ownValue(error, "cause") ?? (Array.isArray(errors) ? errors[0] : undefined);
-  return findCode(inner, levels - 1) ?? toWord(ownValue(error, "code"));
 }
 
 /** The first line of a text that is neither markup nor JSON. */
