@@ -78,7 +78,11 @@ export async function expandInput(file: string): Promise<readonly FoundCollectio
   const hint = "Name an export of a collection (JSON), or the folder of a collection with its `.request.yaml` files.";
   if (isFolder(file)) {
     if (readPrevious(file).manifest !== undefined)
-      return { kind: "usage", message: `${file} is a generated package, not a collection.`, hint: "Name the collection that it is made from." };
+      return {
+        kind: "usage",
+        message: `${file} is a generated package, not a collection.`,
+        hint: "Name the collection that it is made from.",
+      };
     const found = findInFolder(file);
     if (found.kind === "failed") return { kind: "usage", message: `${file} cannot be listed: ${found.reason}.`, hint };
     if (found.files.length === 0) return { kind: "usage", message: `There is no collection in the folder ${file}.`, hint };
