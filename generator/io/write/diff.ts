@@ -23,7 +23,10 @@ export async function diffTexts(path: string, from: string, to: string): Promise
   return `${lines.slice(0, mostLines).join("\n")}\n… and ${lines.length - mostLines} more lines\n`;
 }
 
-/** The first line that a diff of `diffTexts` takes away or adds to, counted from 1; 1 without one. */
+/**
+ * The first line that a diff of `diffTexts` takes away or adds to, counted from 1; 1 if it has
+ * none.
+ */
 export function firstChangedLine(diff: string): number {
   const lines = diff.split("\n");
   const start = lines.findIndex((line) => line.startsWith("@@ "));
