@@ -3,7 +3,7 @@ import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { clientCredentials, deviceCode, type TokenEndpoint, type Tokens } from "../../templates/runtime/auth/oauth-grants.ts";
 import { newClient } from "../../templates/runtime/core/client.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
-import { answer, type Answer, drop, type LocalServer, startLocalServer } from "./local-server.ts";
+import { answer, type Answer, drop, type LocalServer, stall, stallInBody, startLocalServer } from "./local-server.ts";
 import { send } from "./send.ts";
 
 const first = { rejected: undefined };
@@ -74,6 +74,19 @@ test("a prompt that fails later is a failure, and nobody waits for a user who ha
   const prompt = async (): Promise<never> => Promise.reject(new Error("no screen"));
   await expect(deviceCode(endpointOf(server), { deviceUrl: server.url, prompt })(first)).rejects.toThrow("no screen");
   expect(server.arrived).toHaveLength(1);
+});
+
+test("a token endpoint that does not answer, or not completely, keeps nobody waiting for ever", async () => {
+  const stalled = await startLocalServer(stall, stallInBody, issued("t1"));
+  const token = clientCredentials({ ...endpointOf(stalled), timeout: 200 });
+  for (const title of ["no answer", "no end of it"]) {
+    const both = await Promise.allSettled([token(first), token(first)]);
+    expect(both, title).toMatchObject([{ reason: { name: "TimeoutError" } }, { reason: { name: "TimeoutError" } }]);
+  }
+  expect(await token(first)).toBe("t1");
+  await stalled.whenUnused();
+  const patient = clientCredentials({ ...endpointOf(await startLocalServer(issued("t2"))), timeout: Infinity });
+  expect(await patient(first)).toBe("t2");
 });
 
 test("a device asks again after a connection that broke, five seconds later", async () => {

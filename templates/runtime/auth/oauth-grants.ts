@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { cachedSecret, isOver, type IssuedSecret } from "./cached-secret.js";
 import type { Secret, SecretRequest } from "./credential.js";
-import { strictAnswers } from "./token-answer.js";
+import { isConnectionFailure, strictAnswers, timeLimited } from "./token-answer.js";
 
 /** Where tokens come from, and who asks for them. */
 export interface TokenEndpoint {
@@ -18,6 +18,8 @@ export interface TokenEndpoint {
   readonly cache?: TokenCache | undefined;
   /** Default: `globalThis.fetch`. */
   readonly fetch?: typeof globalThis.fetch | undefined;
+  /** How many milliseconds a request for tokens may take. Default: 30000. */
+  readonly timeout?: number | undefined;
   /** Ends a request for tokens, and the wait for what a user decides. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -112,7 +114,7 @@ async function pollTokens(
     try {
       return await requestTokens(endpoint, "urn:ietf:params:oauth:grant-type:device_code", { device_code });
     } catch (error) {
-      const isBroken = error instanceof TypeError && Date.now() < end;
+      const isBroken = isConnectionFailure(error) && Date.now() < end;
       const reason = error instanceof oauth.ResponseBodyError ? error.error : undefined;
       if (isBroken || reason === "slow_down") seconds += 5;
       else if (reason !== "authorization_pending") throw error;
@@ -214,11 +216,11 @@ function authOf({ clientSecret, clientAuth }: TokenEndpoint): oauth.ClientAuth {
 }
 
 /** Without encryption, secrets only go to this machine. */
-function optionsOf({ fetch, signal }: TokenEndpoint, url: string): oauth.TokenEndpointRequestOptions {
+function optionsOf({ fetch, signal, timeout = 30_000 }: TokenEndpoint, url: string): oauth.TokenEndpointRequestOptions {
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
   return {
     [oauth.allowInsecureRequests]: isLocal,
-    [oauth.customFetch]: strictAnswers(fetch),
+    [oauth.customFetch]: strictAnswers(timeLimited(timeout, fetch)),
     ...(signal === undefined ? {} : { signal }),
   };
 }
