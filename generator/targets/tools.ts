@@ -76,8 +76,8 @@ export interface CheckInput {
    */
   readonly changed?: ReadonlySet<string> | undefined;
   /**
-   * Path of a module that has not changed → its declarations. Whatever imports it is checked
-   * against these if the module itself is not checked.
+   * Path of a module that has not changed, or needs no check → its declarations. Whatever imports
+   * it is checked against these if the module itself is not checked.
    */
   readonly declarations?: ReadonlyMap<string, string> | undefined;
   /** Path → the structure that the view asked for. Other files may have any structure. */

@@ -17,19 +17,19 @@ export async function finishPackage(
   const delivery = delivered ?? { files, isPreformatted };
   // What is on disk of plain sources are other paths than those that are checked.
   const known = delivered === undefined ? last : undefined;
+  // Plain sources are compiled by the program that they are part of.
+  const builder = delivered === undefined ? build : undefined;
+  const compiling = known ?? compileRuntime(files, builder);
   const drafts = digestDrafts(files, taken, memory);
   const changed = known === undefined ? undefined : listChanged(drafts, files, known);
   const laidOut = new Map([...(known?.files ?? [])].filter(([path]) => files.has(path) && changed?.has(path) === false));
   startPhase("check");
-  const declarations = changed === undefined ? undefined : listDeclarations(files, changed, known?.built);
+  const compiled = await compiling;
+  const declarations = listDeclarations(files, changed, compiled.built);
   const checking = checker?.check({ files, structure, changed, declarations });
   if (format !== undefined) startPhase("format");
   const layingOut = layOut(delivery, laidOut, format).finally(() => startPhase("check"));
-  const completing = layingOut.then(async (final) => ({
-    files: final,
-    // Plain sources are compiled by the program that they are part of.
-    built: await buildAll(final, delivered === undefined ? build : undefined, known),
-  }));
+  const completing = layingOut.then(async (final) => ({ files: final, built: await buildAll(final, builder, compiled) }));
   const [checked, completed] = await Promise.allSettled([checking, completing]);
   if (checked.status === "rejected") throw checked.reason;
   const { problems = [] } = checked.value ?? {};
@@ -69,11 +69,23 @@ function listChanged(
   return new Set([...changed, ...heads]);
 }
 
+/** Modules that are compiled already, and to what. */
+type Compiled = Pick<KnownPackage, "files" | "built">;
+
+/**
+ * Compiles the files of the runtime, which have their layout, before the others: they are not
+ * checked again, so that their declarations will do for what imports them.
+ */
+async function compileRuntime(files: ReadonlyMap<string, string>, build: Build | undefined): Promise<Compiled> {
+  const runtime = new Map([...files].filter(([path]) => path.startsWith("src/runtime/")));
+  return { files: runtime, built: (await build?.(runtime)) ?? new Map() };
+}
+
 /** What the modules that have not changed were compiled to. */
 function listDeclarations(
   files: ReadonlyMap<string, string>,
-  changed: ReadonlySet<string>,
-  built: KnownPackage["built"] = new Map(),
+  changed: ReadonlySet<string> = new Set(),
+  built: KnownPackage["built"],
 ): ReadonlyMap<string, string> {
   const declarations = new Map<string, string>();
   for (const path of files.keys()) {
@@ -100,14 +112,14 @@ async function layOut(
 async function buildAll(
   files: ReadonlyMap<string, string>,
   build: Build | undefined,
-  known: KnownPackage | undefined,
+  compiled: Compiled,
 ): Promise<ReadonlyMap<string, string>> {
   if (build === undefined) return new Map();
   const built = new Map<string, string>();
   const sources = new Map<string, string>();
   for (const [path, text] of files) {
     if (!path.startsWith("src/")) continue;
-    const last = known?.files.get(path) === text ? findBuilt(path, known.built) : undefined;
+    const last = compiled.files.get(path) === text ? findBuilt(path, compiled.built) : undefined;
     if (last === undefined) sources.set(path, text);
     for (const [target, output] of last ?? []) built.set(target, output);
   }

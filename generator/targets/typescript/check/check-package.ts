@@ -31,7 +31,7 @@ export function createPackageChecker(
   const { compiler } = typescript;
   // Of the last packages: the next one is often the same but for one change.
   let trees: PackageHost["trees"] = new Map();
-  return ({ files, structure, changed, declarations }) => {
+  return ({ files, structure, changed, declarations = new Map() }) => {
     const run = (seen: CheckInput["files"], affected?: ReadonlySet<string>): readonly CheckProblem[] => {
       const host = createHost(compiler, seen, libraries, trees);
       const problems = checkPackage(compiler, host, { files: seen, structure, affected }, lengths);
@@ -39,8 +39,9 @@ export function createPackageChecker(
       trees = isLarge(files, files.keys(), lengths) ? new Map() : new Map([...trees, ...host.trees].filter(isKept));
       return problems;
     };
-    if (changed === undefined) return { problems: run(files) };
-    const affected = findAffected(files, changed);
+    if (changed === undefined && declarations.size === 0) return { problems: run(files) };
+    const affected =
+      changed === undefined ? new Set([...files.keys()].filter((path) => !declarations.has(path))) : findAffected(files, changed);
     const found = run(asDeclarations(files, affected, declarations), affected);
     // What has a problem is a bug, and seldom. Then all of its consequences are told.
     return { problems: found.length > 0 ? run(files) : found };
@@ -51,7 +52,7 @@ export function createPackageChecker(
 function asDeclarations(
   files: ReadonlyMap<string, string>,
   affected: ReadonlySet<string>,
-  declarations: CheckInput["declarations"] = new Map(),
+  declarations: NonNullable<CheckInput["declarations"]>,
 ): ReadonlyMap<string, string> {
   return new Map(
     Array.from(files, ([path, text]) => {

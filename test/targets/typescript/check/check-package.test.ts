@@ -222,3 +222,15 @@ test("given one package after the other, each is checked by its own texts", () =
   ).toHaveLength(1);
   expect(codes(sound)).toEqual([]);
 });
+
+test("given declarations of modules in a check of all files, the other files are checked against these, and problems are told as without", () => {
+  const files = new Map([
+    ["src/knot.ts", 'export const knot: number = "one";\n'],
+    ["src/rope.ts", 'import { knot } from "./knot.js";\nexport const rope: number = knot;\n'],
+  ]);
+  const declare = (type: string) => new Map([["src/knot.ts", `export declare const knot: ${type};\n`]]);
+  const all = check({ files }).problems;
+  expect(all).toMatchObject([{ path: "src/knot.ts", code: 2322 }]);
+  expect(check({ files, declarations: declare("number") }).problems).toEqual([]);
+  expect(check({ files, declarations: declare("string") }).problems).toEqual(all);
+});
