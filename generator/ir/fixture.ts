@@ -115,6 +115,8 @@ export interface FixtureResponse {
   readonly headers: Readonly<Record<string, string>>;
   /** `undefined` for no body. */
   readonly body: FixtureResponseBody | undefined;
+  /** Made up of what a test script asserts: no example is saved. */
+  readonly madeUp?: true;
 }
 
 export type FixtureResponseBody =

@@ -220,7 +220,7 @@ function summarize({ operations }: Api, { layout }: PackageDescription): Package
   return {
     requests: operations.length,
     operations: operations.length,
-    examples: fixtures.filter(({ response }) => response !== undefined).length,
+    examples: fixtures.filter(({ response }) => response !== undefined && response.madeUp !== true).length,
     fixtureTests: hasTests ? fixtures.length : 0,
   };
 }

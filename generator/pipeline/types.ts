@@ -78,6 +78,7 @@ export interface GeneratedPackage {
 export interface PackageSummary {
   readonly requests: number;
   readonly operations: number;
+  /** Saved ones: without answers that are made up of what scripts assert. */
   readonly examples: number;
   readonly fixtureTests: number;
 }

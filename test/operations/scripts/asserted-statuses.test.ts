@@ -41,7 +41,7 @@ test.each([
   ["status that is not a redirect", [302, 404], 404],
 ])("given no example, the test answers with the asserted %s", async (_, statuses, want) => {
   const { fixtures } = await buildOne(scriptItem(`pm.expect(pm.response.code).to.be.oneOf([${statuses.join()}]);`));
-  expect(fixtures.map(({ response }) => response)).toEqual([{ status: want, headers: {}, body: undefined }]);
+  expect(fixtures.map(({ response }) => response)).toEqual([{ status: want, headers: {}, body: undefined, madeUp: true }]);
 });
 
 test("given 204, there is no body", async () => {

@@ -15,6 +15,7 @@ import { numberOf, objectOf, recordOf, stringOf } from "../values.ts";
 
 /** `src/mock/<module>.ts`: the saved examples of a resource. */
 export interface MockDataView {
+  readonly origin: AnswerOrigin;
   /** A list of operations, in prettier's layout. */
   readonly operations: Code;
 }
@@ -32,10 +33,27 @@ export function servedFixtures({ fixtures }: Operation): readonly (Fixture & { r
   });
 }
 
+/** Where the answers of a mock come from: saved examples, or the types of what scripts assert. */
+export interface AnswerOrigin {
+  readonly isSaved: boolean;
+  readonly isMadeUp: boolean;
+}
+
+/** Where the answers of these operations come from. */
+export function originOf(operations: readonly Operation[]): AnswerOrigin {
+  const served = operations.flatMap(servedFixtures);
+  return { isSaved: served.some((each) => !isMadeUp(each)), isMadeUp: served.some(isMadeUp) };
+}
+
+function isMadeUp({ response }: Fixture): boolean {
+  return response?.madeUp === true;
+}
+
 /** Describes the data of a resource. */
 export function viewMockData(resource: Resource, context: ViewContext): MockDataView {
-  const items = mockedOperations(resource, context).map((operation) => dataOf(operation, context));
-  return { operations: printLiteral({ kind: "array", items }, { indent: 0, before: dataStart, after: 1 }) };
+  const operations = mockedOperations(resource, context);
+  const items = operations.map((operation) => dataOf(operation, context));
+  return { origin: originOf(operations), operations: printLiteral({ kind: "array", items }, { indent: 0, before: dataStart, after: 1 }) };
 }
 
 /** Columns of the line before the list. */

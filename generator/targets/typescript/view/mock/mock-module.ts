@@ -7,7 +7,7 @@ import { printIdentifier, printString } from "../../print/literal.ts";
 import { printDeprecation } from "../aliases.ts";
 import { aliasOf } from "../captures/captures-module.ts";
 import type { ViewContext } from "../context.ts";
-import { mockBase, mockedOperations, servedFixtures } from "./mock-data.ts";
+import { type AnswerOrigin, mockBase, mockedOperations, originOf, servedFixtures } from "./mock-data.ts";
 import { onOneLine } from "../../../../util/characters.ts";
 
 /** `src/mock.ts`: the `fetch` that answers from saved examples. */
@@ -15,6 +15,8 @@ export interface MockView {
   readonly comment: Code;
   /** The modules with the data. */
   readonly modules: readonly { readonly alias: Code; readonly specifier: Code }[];
+  /** Whether answers are saved, made up, or both. */
+  readonly origin: AnswerOrigin;
   /** `getUser: 200 | 404 | "Not found"`. */
   readonly examples: readonly Code[];
   /** `base: "https://…"`, or nothing. */
@@ -26,8 +28,10 @@ export function viewMock(context: ViewContext): MockView {
   const { api, names } = context;
   const resources = api.resources.filter((resource) => mockedOperations(resource, context).length > 0);
   const base = mockBase(api.base, api);
+  const origin = originOf(api.operations);
   return {
-    comment: printDocComment([`Answers from the saved examples of ${onOneLine(api.title)}.`]),
+    comment: printDocComment([describeAnswers(origin, onOneLine(api.title))]),
+    origin,
     modules: resources.map(({ id }) => ({
       alias: aliasOf(id, context),
       specifier: printString(`./mock/${lookUp(names.modules, id).file}.js`),
@@ -37,6 +41,14 @@ export function viewMock(context: ViewContext): MockView {
       .flatMap((operation) => printExamples(operation, context)),
     base: base === undefined ? nothing : code`base: ${printString(base)}`,
   };
+}
+
+function describeAnswers({ isSaved, isMadeUp }: AnswerOrigin, title: string): string {
+  if (!isMadeUp) return `Answers from the saved examples of ${title}.`;
+  const rule = "the status that a test script asserts, with the smallest body of its type";
+  return isSaved
+    ? `Answers from the saved examples of ${title}. Where no example is saved, the answer is made up: ${rule}.`
+    : `Answers for ${title}. No example is saved, so the answers are made up: ${rule}.`;
 }
 
 /** Its examples by status, then by name; the same under its former names. */

@@ -23,6 +23,7 @@ import { describeScheme } from "../credential.ts";
 import { isOriginNeed } from "../args/needs.ts";
 import { listEntryPoints } from "../entry-points.ts";
 import { dependenciesOf } from "../package.ts";
+import { originOf } from "../mock/mock-data.ts";
 import { assumedStatuses } from "../../../../ir/statuses.ts";
 import { successIn, successType } from "../status.ts";
 import { pickQuickStart, type QuickStart } from "./quick-start.ts";
@@ -65,6 +66,8 @@ export interface ReadmeView {
 }
 
 interface ReadmeMockView {
+  /** Whether they are saved examples or made up. */
+  readonly answers: Code;
   readonly specifier: Code;
   readonly clientOptions: Code;
   /** The specifier of the handlers for MSW. */
@@ -125,10 +128,23 @@ function viewMockSection(context: ViewContext, start: QuickStart | undefined): R
   const { mock: entries } = listEntryPoints(context);
   if (entries === undefined) return undefined;
   return {
+    answers: describeMock(context.api.operations),
     specifier: printString(specifierOf(context, entries.mock, "mock")),
     clientOptions: printMockOptions(context, start),
     msw: printMarkdownCode(specifierOf(context, entries.msw, "msw")),
   };
+}
+
+function describeMock(operations: readonly Operation[]): Code {
+  const { isSaved, isMadeUp } = originOf(operations);
+  const saved = code`The saved examples of the collection are part of the package, in an entry point of its own.`;
+  if (!isMadeUp) return saved;
+  const count = operations.filter((operation) => originOf([operation]).isMadeUp).length;
+  const functions = code`${printNumber(String(count))} ${count === 1 ? code`function` : code`functions`}`;
+  const rule = code`the status that a test script asserts, with the smallest body of its type`;
+  return isSaved
+    ? code`${saved} For ${functions} without a saved example, the answers are made up: ${rule}.`
+    : code`The collection has no saved examples. An entry point of its own makes answers up for ${functions}: ${rule}.`;
 }
 
 function printDependencies(api: Api): Code {
