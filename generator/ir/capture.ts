@@ -21,6 +21,8 @@ export interface CaptureSource {
   readonly statuses?: readonly CapturedStatuses[];
   /** The script computes the value from this part, in a way that is not followed. */
   readonly computed?: true;
+  /** Answers are saved for these statuses, and none of them has the part. */
+  readonly unseen?: true;
 }
 
 /** Statuses from `from` to `to`, both included. */

@@ -57,3 +57,13 @@ export function isReadable({ part, computed }: CaptureSource): boolean {
       return false;
   }
 }
+
+/** True unless answers are saved, and none of them has the part. */
+export function isSeen({ unseen }: CaptureSource): boolean {
+  return unseen !== true;
+}
+
+/** True if the script sets the variable from an answer with the status; failures seldom count. */
+export function countsFor({ statuses = [{ from: 200, to: 399 }] }: CaptureSource, status: number): boolean {
+  return statuses.some(({ from, to }) => status >= from && status <= to);
+}

@@ -28,6 +28,7 @@ import { withPlaceholderKinds } from "./bodies/placeholder-kinds.ts";
 import { buildResponses, readExamples, type ReadExample } from "./bodies/responses.ts";
 import { capturesOf } from "./scripts/captures.ts";
 import { computedVariables, createComputedReporter } from "./scripts/computed-values.ts";
+import { markUnseen } from "./scripts/seen-parts.ts";
 import { findFetched } from "./scripts/fetched.ts";
 import type { PartialObject } from "./scripts/partial-types.ts";
 import { addScriptHeaders, addScriptQuery } from "./scripts/script-parameters.ts";
@@ -128,7 +129,7 @@ function describeOperation(
   const auth = buildAuth(placed, saved, context);
   const urlAuth = buildUrlAuth(placed, auth, (text) => expandPublic(text, context));
   const undeclared = findUndeclared(item, saved);
-  const captures = capturesOf(context.scripts.get(item.pointer));
+  const captures = markUnseen(capturesOf(context.scripts.get(item.pointer)), examples);
   const preparations = context.preparationsOf(item.pointer);
   const headers = buildHeaders(placed, headersOf(saved), undeclared.header, auth, context);
   const operation: OperationDraft = {

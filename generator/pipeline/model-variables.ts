@@ -1,7 +1,7 @@
 import type { Operation } from "../ir/api.ts";
 import { credentialName } from "../ir/auth-scheme.ts";
 import { describeComputed } from "../ir/computed.ts";
-import { printAnswerPart } from "../ir/print-part.ts";
+import { isSeen, printAnswerPart } from "../ir/print-part.ts";
 import { indexNames } from "../names/table.ts";
 import type { PackageModel } from "./model.ts";
 import { reachableNames } from "../variables/template.ts";
@@ -72,8 +72,8 @@ function computedIn({ computed = [] }: Operation, wanted: string): readonly (str
 
 function setterOf({ captures = [] }: Operation, wanted: string, name: string): readonly VariableSetter[] {
   const capture = captures.find(({ variable }) => variable === wanted);
-  if (capture === undefined) return [];
-  const { from } = capture;
+  const from = (capture?.from ?? []).filter(isSeen);
+  if (from.length === 0) return [];
   const parts = [...new Set(from.map(({ part }) => printAnswerPart(part)))];
   return [{ operation: name, parts, conditional: from.every(({ conditional }) => conditional === true) }];
 }

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../ir/api.ts";
-import { printAnswerPart } from "../../../ir/print-part.ts";
+import { isSeen, printAnswerPart } from "../../../ir/print-part.ts";
 import { titleOfStatus } from "../../typescript/view/status.ts";
 import type { ReferenceContext } from "../context.ts";
 import { asCode, joinPhrases, type Phrase, phrase } from "./phrase.ts";
@@ -37,9 +37,11 @@ export function describeResponses({ responses }: Operation, context: ReferenceCo
 
 /** The variables that scripts set from the answers of an operation. */
 export function describeCaptures({ captures = [] }: Operation): readonly Phrase[] {
-  return captures.map(({ variable, from }) => {
+  return captures.flatMap(({ variable, from: all }): readonly Phrase[] => {
+    const from = all.filter(isSeen);
+    if (from.length === 0) return [];
     const parts = joinPhrases([...new Set(from.map(({ part }) => printAnswerPart(part)))].map(asCode), " or ");
     const isSometimes = from.every(({ conditional }) => conditional === true);
-    return phrase`${asCode(`{{${variable}}}`)} from ${parts}${isSometimes ? phrase`, on a condition` : []}`;
+    return [phrase`${asCode(`{{${variable}}}`)} from ${parts}${isSometimes ? phrase`, on a condition` : []}`];
   });
 }

@@ -1,6 +1,6 @@
 import type { Operation, ResponseType } from "../../../../ir/api.ts";
 import type { CapturedPart, AnswerStep, Capture, CaptureSource } from "../../../../ir/capture.ts";
-import { isReadable } from "../../../../ir/print-part.ts";
+import { countsFor, isReadable, isSeen } from "../../../../ir/print-part.ts";
 import { lowerCase } from "../../../../util/letters.ts";
 
 /** An answer of the test's server, and the variables that it sets. */
@@ -18,29 +18,25 @@ const maxIndex = 100;
 /** An answer that sets an operation's variables; `undefined` if a test cannot serve one. */
 export function answerOf(operation: Operation, captures: readonly Capture[]): FlowAnswer | undefined {
   const sources = captures.flatMap(({ variable, from }): readonly Served[] => {
-    const source = from.find(isReadable);
+    const source = from.find((each) => isReadable(each) && isSeen(each));
     return source === undefined || !isServable(source.part) ? [] : [{ variable, source }];
   });
   const [first] = sources;
   if (first === undefined) return undefined;
   const found = operation.fixtures.findIndex(
-    ({ response }) => counts(first.source, response?.status ?? 200) && response?.body?.kind !== "text",
+    ({ response }) => countsFor(first.source, response?.status ?? 200) && response?.body?.kind !== "text",
   );
   const fixture = Math.max(0, found);
   const own = operation.fixtures[fixture]?.response?.status ?? 200;
-  const status = counts(first.source, own) ? own : (first.source.statuses?.[0]?.from ?? 200);
+  const status = countsFor(first.source, own) ? own : (first.source.statuses?.[0]?.from ?? 200);
   if (!isDecodedAsJson(operation.responses, status)) return undefined;
-  const sets = apart(sources.filter(({ source }) => counts(source, status)));
+  const sets = apart(sources.filter(({ source }) => countsFor(source, status)));
   return { fixture, status: status === own ? undefined : status, sets };
 }
 
 interface Served {
   readonly variable: string;
   readonly source: CaptureSource;
-}
-
-function counts({ statuses = [{ from: 200, to: 399 }] }: CaptureSource, status: number): boolean {
-  return statuses.some(({ from, to }) => status >= from && status <= to);
 }
 
 function isServable(part: CapturedPart): boolean {

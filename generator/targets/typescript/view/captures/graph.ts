@@ -1,5 +1,6 @@
 import type { Operation, Resource } from "../../../../ir/api.ts";
 import type { Capture } from "../../../../ir/capture.ts";
+import { isSeen } from "../../../../ir/print-part.ts";
 import { credentialName } from "../../../../ir/auth-scheme.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { addToGroup, groupBy } from "../../../../util/group-by.ts";
@@ -73,10 +74,12 @@ function gather(
   users: Users,
   nameOf: (operation: Operation) => string,
 ): readonly Gathered[] {
-  const found = captures.map(({ variable }) => ({
-    variable,
-    to: (users.get(variable) ?? []).filter((other) => other.id !== id).map(nameOf),
-  }));
+  const found = captures
+    .filter(({ from }) => from.some(isSeen))
+    .map(({ variable }) => ({
+      variable,
+      to: (users.get(variable) ?? []).filter((other) => other.id !== id).map(nameOf),
+    }));
   const groups = groupBy(
     found.filter(({ to }) => to.length > 0),
     ({ to }) => to.join(" "),

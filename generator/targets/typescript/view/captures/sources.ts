@@ -1,6 +1,6 @@
 import type { Api, Operation } from "../../../../ir/api.ts";
 import type { Capture, CaptureSource } from "../../../../ir/capture.ts";
-import { isReadable, printAnswerPart } from "../../../../ir/print-part.ts";
+import { isReadable, isSeen, printAnswerPart } from "../../../../ir/print-part.ts";
 import type { Names } from "../../../../names/allocate.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { type Code, code, joinCode } from "../../print/code.ts";
@@ -18,7 +18,7 @@ export interface KnownSource {
 
 /** Where the answers are that set a variable. */
 interface VariableSources {
-  /** The surest ones first. */
+  /** The surest ones first; without those whose saved answers all lack the part. */
   readonly known: readonly KnownSource[];
   /** ``Set by `login` from `user.token`.`` */
   readonly description: string;
@@ -37,7 +37,7 @@ export function listSources({ operations, sources = [] }: Api, names: Names): So
     sources.map(({ variable, operations: ids }) => {
       const known = ids.flatMap((id): readonly KnownSource[] => {
         const operation = byId.get(id);
-        const source = operation?.captures?.find((capture) => capture.variable === variable)?.from[0];
+        const source = operation?.captures?.find((capture) => capture.variable === variable)?.from.find(isSeen);
         if (operation === undefined || source === undefined) return [];
         return [{ operation, name: lookUp(names.operations, id).function, source }];
       });
@@ -73,9 +73,10 @@ const maxVariables = 6;
 
 /** ``Its answer sets `token` from `user.token`.``; an empty string if it sets nothing. */
 export function describeCaptures(captures: readonly Capture[]): string {
-  const set = captures.flatMap(({ variable, from: [source] }) =>
-    source === undefined ? [] : [`${quoteInComment(variable)} ${describeOrigin(source)}`],
-  );
+  const set = captures.flatMap(({ variable, from }) => {
+    const source = from.find(isSeen);
+    return source === undefined ? [] : [`${quoteInComment(variable)} ${describeOrigin(source)}`];
+  });
   const more = set.length - maxVariables;
   return set.length === 0 ? "" : `Its answer sets ${set.slice(0, maxVariables).join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
 }

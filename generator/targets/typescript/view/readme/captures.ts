@@ -1,4 +1,4 @@
-import { printAnswerPart } from "../../../../ir/print-part.ts";
+import { isSeen, printAnswerPart } from "../../../../ir/print-part.ts";
 import { lookUp } from "../../../../names/look-up.ts";
 import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
@@ -26,18 +26,18 @@ const maxGraphs = 12;
 /** Describes the section; `undefined` if no answer sets a variable that requests need. */
 export function viewCaptureSection(context: ViewContext): ReadmeCapturesView | undefined {
   const { api, capturing, sources } = context;
-  const first = api.operations.find(({ id }) => capturing.has(id));
+  const first = api.operations.find(({ id }) => capturing.get(id)?.some(({ from }) => from.some(isSeen)));
   if (first === undefined) return undefined;
-  const rows = [...sources].map(([variable, { known }]) => [
+  const named = [...sources].filter(([, { known }]) => known.length > 0);
+  const rows = named.map(([variable, { known }]) => [
     printMarkdownCode(variable),
-    joinCode(known.slice(0, 2).map(printSource), ", "),
-    known.length > 2 ? code`and ${printNumber(String(known.length - 2))} more` : nothing,
+    code`${joinCode(known.slice(0, 2).map(printSource), ", ")}${known.length > 2 ? code` and ${printNumber(String(known.length - 2))} more` : nothing}`,
   ]);
   return {
     specifier: printString(specifierOf(context, "captures")),
     clientOptions: needsBaseUrl(api) ? code`{ baseUrl: "https://…", capture }` : code`{ capture }`,
     example: printIdentifier(lookUp(context.names.operations, first.id).function),
-    tables: printMarkdownTable([code`Variable`, code`Set by`, nothing], rows),
+    tables: printMarkdownTable([code`Variable`, code`Set by`], rows),
     graphs: viewGraphs(context),
   };
 }
