@@ -8,14 +8,15 @@ import { pathVariableName } from "../../../../operations/parameters/path-variabl
 import { assertNever } from "../../../../util/assert-never.ts";
 import { decodePercent } from "../../../../util/percent.ts";
 import { expandVariables, soleVariable } from "../../../../variables/template.ts";
-import type { Code } from "../../print/code.ts";
+import { type Code, code } from "../../print/code.ts";
 import { printJson as printLiteral, printNumber } from "../../print/json.ts";
 import type { ViewContext } from "../context.ts";
 import { numberOf, objectOf, recordOf, stringOf } from "../values.ts";
 
 /** `src/mock/<module>.ts`: the saved examples of a resource. */
 export interface MockDataView {
-  readonly origin: AnswerOrigin;
+  /** Whether they are saved examples. */
+  readonly origin: Code;
   /** A list of operations, in prettier's layout. */
   readonly operations: Code;
 }
@@ -45,6 +46,13 @@ export function originOf(operations: readonly Operation[]): AnswerOrigin {
   return { isSaved: served.some((each) => !isMadeUp(each)), isMadeUp: served.some(isMadeUp) };
 }
 
+function describeOrigin({ isSaved, isMadeUp }: AnswerOrigin): Code {
+  if (!isMadeUp) return code`The collection's saved examples, for the mock.`;
+  return isSaved
+    ? code`The collection's saved examples, for the mock, and made-up answers where none is saved.`
+    : code`Made-up answers for the mock: no example is saved.`;
+}
+
 function isMadeUp({ response }: Fixture): boolean {
   return response?.madeUp === true;
 }
@@ -53,7 +61,7 @@ function isMadeUp({ response }: Fixture): boolean {
 export function viewMockData(resource: Resource, context: ViewContext): MockDataView {
   const operations = mockedOperations(resource, context);
   const items = operations.map((operation) => dataOf(operation, context));
-  return { origin: originOf(operations), operations: printLiteral({ kind: "array", items }, { indent: 0, before: dataStart, after: 1 }) };
+  return { origin: describeOrigin(originOf(operations)), operations: printLiteral({ kind: "array", items }, { indent: 0, before: dataStart, after: 1 }) };
 }
 
 /** Columns of the line before the list. */
