@@ -61,7 +61,10 @@ function isMadeUp({ response }: Fixture): boolean {
 export function viewMockData(resource: Resource, context: ViewContext): MockDataView {
   const operations = mockedOperations(resource, context);
   const items = operations.map((operation) => dataOf(operation, context));
-  return { origin: describeOrigin(originOf(operations)), operations: printLiteral({ kind: "array", items }, { indent: 0, before: dataStart, after: 1 }) };
+  return {
+    origin: describeOrigin(originOf(operations)),
+    operations: printLiteral({ kind: "array", items }, { indent: 0, before: dataStart, after: 1 }),
+  };
 }
 
 /** Columns of the line before the list. */
