@@ -1,8 +1,10 @@
 import { createCollector } from "../diagnostics/collector.ts";
 import { type Diagnostic, errorsOf } from "../diagnostics/diagnostic.ts";
+import { dependsOnPublished, withReasonsOfEvidence } from "../explain/evidence-alone.ts";
 import { explain, explainableNames, type Explanation } from "../explain/explain.ts";
 import { readInputFiles } from "../io/read/read-source.ts";
-import { readInput, redactSecrets, understand, withSamples } from "../pipeline/understand.ts";
+import { readInput, redactSecrets, understand, type Understanding, withSamples } from "../pipeline/understand.ts";
+import type { PackageModel } from "../pipeline/model.ts";
 import type { Source } from "../pipeline/source.ts";
 import { createStopwatch } from "../pipeline/stages.ts";
 import { defaultTarget } from "../targets/default.ts";
@@ -67,6 +69,14 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
   return { kind: "usage", message: `No operation, type or variable is called ${name}.`, hint };
 }
 
+type Understand = (source: Source) => Understanding;
+
+/** Understands the collection again, which takes as long, only if something may stay as it was published. */
+function explainModel(model: PackageModel, name: string, rethink: () => PackageModel): Explanation | undefined {
+  const explanation = explain(model, name);
+  return dependsOnPublished(explanation) ? explain(withReasonsOfEvidence(model, rethink()), name) : explanation;
+}
+
 /**
  * Understands a file as `generate` does, with the names of the generated package if there is one.
  */
@@ -90,12 +100,14 @@ async function answerFrom(
   const { report } = createCollector(input.locate);
   const complete = withSamples(input.document, source, input, defaultTarget.naming, report);
   const document = redactSecrets(complete, source, input.config, report);
-  const { model, overrides } = understand(document, source, input, { rules: defaultTarget.naming, report, watch: createStopwatch() });
+  const understandAs: Understand = (given) =>
+    understand(document, given, input, { rules: defaultTarget.naming, report, watch: createStopwatch() });
+  const { model, overrides } = understandAs(source);
   const said = overrides.diagnostics();
   if (errorsOf(said).length > 0) return { problems: errorsOf(said) };
   return {
     file,
-    explanation: explain(model, command.name),
+    explanation: explainModel(model, command.name, () => understandAs({ ...source, rethink: true }).model),
     names: explainableNames(model),
     places: { locate: input.locate, locateConfig: input.locateConfig, originOf: input.samples.originOf },
     warnings: said.filter(({ severity }) => severity === "warning"),

@@ -12,11 +12,12 @@ export type RequirementRule = (key: string, count: number, size: number) => bool
 
 /**
  * Why a property must be present or may be missing: it is missing in a sample, or in none of what
- * is received (`always`); a description or a saved error says it (`described`); the config decides
+ * is received (`always`); a description or a saved error says it (`described`); the client
+ * fills it in (`filled`); the config decides
  * for all requests (`policy`); a published type says it (`published`); the samples are evidence; or
  * `nothing` shows that it must be sent.
  */
-export type RequirementReason = "missing" | "always" | "described" | "policy" | "published" | "nothing" | RequirementEvidence;
+export type RequirementReason = "missing" | "always" | "described" | "filled" | "policy" | "published" | "nothing" | RequirementEvidence;
 
 /** Whether a property must be present, and why. */
 export interface Required {
@@ -68,11 +69,19 @@ export function explainRequirement(entity: Entity, graph: Graph): (key: string, 
     const documented = documentedProperty(documenting, key)?.requirement;
     if (evidence === undefined)
       return documented === "optional" ? { required: false, because: "described" } : { required: true, because: "always" };
-    if (documented !== undefined) return { required: documented === "required", because: "described" };
+    if (documented !== undefined) {
+      const because = documented === "optional" && isFilled(entity, key) ? "filled" : "described";
+      return { required: documented === "required", because };
+    }
     if (requests !== "evidence") return { required: requests === "strict", because: "policy" };
     const because = evidence(key);
     return { required: because !== undefined, because: because ?? "nothing" };
   };
+}
+
+/** True for a property of a body that is a variable of the client. */
+function isFilled({ places }: Entity, key: string): boolean {
+  return places.some(({ root, path }) => path === "" && root.request?.filled?.includes(key) === true);
 }
 
 /** What the samples of an entity that is sent show about its properties. */

@@ -6,6 +6,7 @@ import { parseArguments } from "../../generator/cli/arguments.ts";
 import { explainFiles } from "../../generator/cli/explain.ts";
 import type { Terminal } from "../../generator/cli/terminal.ts";
 import { collectionText } from "../operations/build-collection.ts";
+import { raw } from "../scenarios/scenario.ts";
 
 let folder = "";
 
@@ -110,6 +111,10 @@ const reasons = [
     },
   },
   { name: "Tag Chart", request: { method: "POST", url: "https://a.test/tags", body: json({ tag: "x" }) } },
+  {
+    name: "Sign In",
+    request: { method: "POST", url: "https://a.test/sign-in?by={{client}}", body: raw('{"client":"{{client}}","pin":1}', "json") },
+  },
   { name: "Pin A", request: { method: "POST", url: "https://a.test/pins", body: json({ at: "a", by: 1 }) } },
   { name: "Pin B", request: { method: "POST", url: "https://a.test/pins", body: json({ at: "b" }) } },
 ];
@@ -207,6 +212,7 @@ describe("a form or a requirement", () => {
     ["updateChart", /note\? +string +1 of 1 +optional by its description/],
     ["updateChart", /labels\? +.* +1 of 1 +.*a map: its name says that the keys are data/],
     ["tagChart", /tag +string +1 of 1 +required: it is the only property/],
+    ["signIn", /client\? +string +1 of 1 +optional: a variable of the client is its value/],
     ["pinA", /at +string +.* +required: different bodies all have it/],
   ])("of %s is explained: %s", async (name, want) => {
     const { text } = await run(name, false, "reasons.json");

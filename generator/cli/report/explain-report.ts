@@ -92,7 +92,7 @@ function formatType(type: TypeExplanation, places: Places): string {
     `${type.name}  ${cleanText(type.type, 200)}`,
     ...formatNotes(type, places),
     ...describeUnion(type),
-    ...limited(type.places, shownPlaces, "places").map((place) => `  at ${cleanText(place, 200)}`),
+    ...listPlaces(type.places),
     ...(type.united.length === 0 ? [] : [`  one type, because ${type.united.map((reason) => unitedWords[reason]).join("; ")}`]),
     type.samples.length === 0
       ? "  in no sample: known from scripts"
@@ -107,6 +107,12 @@ function formatType(type: TypeExplanation, places: Places): string {
   const open = openQuestions(type);
   if (open.length > 0) lines.push("", "  One more example would settle", ...open.map((question) => `    ${cleanText(question, 200)}`));
   return `${lines.join("\n")}\n`;
+}
+
+function listPlaces(places: readonly string[]): readonly string[] {
+  const shown = places.length <= shownPlaces ? places : places.slice(0, shownPlaces - 1);
+  const lines = shown.map((place) => `  at ${cleanText(place, 200)}`);
+  return shown.length === places.length ? lines : [...lines, `  and at ${places.length - shown.length} more places`];
 }
 
 function describeOrigin(sample: string, { originOf }: Places): string {

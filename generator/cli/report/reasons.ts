@@ -27,6 +27,8 @@ export function describeRequirement(requirement: NonNullable<PropertyExplanation
       return [];
     case "described":
       return [`${optional ? "optional" : "required"} by its description${optional ? "" : ", or by a saved error"}`];
+    case "filled":
+      return ["optional: a variable of the client is its value"];
     case "policy":
       return [`${optional ? "optional" : "required"} as the config sets for all requests`];
     case "only":
