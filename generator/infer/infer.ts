@@ -15,6 +15,7 @@ import { digestBodies } from "./published/changed.ts";
 import { keepPublished } from "./published/keep.ts";
 import { type BodyTypes, listPublished, listPublishedNames } from "./published/list.ts";
 import type { PublishedBodies } from "./published/published-bodies.ts";
+import { idsOf, pickUsedNames } from "./used-names.ts";
 import type { NamedType, Type } from "../ir/type.ts";
 
 /** What inference may conclude, and which forms the user's config asks for. */
@@ -74,13 +75,17 @@ export function inferTypes(roots: readonly SampleRoot[], options: Partial<InferO
     uniteAlike(graph);
   }
   decideForms(graph, formsByEntity(graph, resolved.forms));
-  const names = nameEntities(graph);
+  const named = nameEntities(graph);
+  const typed = new Map(roots.map((root) => [root.id, typeOfSamples(graph, named, bodiesOf(root.samples), root)]));
+  const types = typesOfEntities(graph, named);
+  const names = pickUsedNames(named, typed.values(), types);
+  const used = new Set([...names.values()].flatMap(idsOf));
   return {
     graph,
     published: { names: listPublishedNames(graph, names), publish: listPublished(graph, names) },
     unsatisfied: unsatisfiedForms(graph, resolved.forms),
-    roots: new Map(roots.map((root) => [root.id, typeOfSamples(graph, names, bodiesOf(root.samples), root)])),
-    types: typesOfEntities(graph, names),
+    roots: typed,
+    types: types.filter(({ id }) => used.has(id)),
   };
 }
 

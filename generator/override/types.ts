@@ -32,7 +32,8 @@ interface Revision {
 }
 
 /**
- * Changes the types of bodies as a config says. Types that are no longer referred to are removed.
+ * Changes the types of bodies as a config says. Types that are no longer referred to are removed;
+ * those that nothing referred to before were published, and stay.
  */
 export function overrideTypes(
   api: ApiDraft,
@@ -48,7 +49,9 @@ export function overrideTypes(
   const { origins } = revision;
   if (origins.size === 0) return { api: { ...api, operations: changed, types: revised }, origins };
   const decoded = decodeAgain(changed, revised, origins);
-  return { api: { ...api, operations: decoded, types: listReachable(decoded, revised) }, origins };
+  const before = findReachable(api.operations, api.types);
+  const after = findReachable(decoded, revised);
+  return { api: { ...api, operations: decoded, types: revised.filter(({ id }) => after.has(id) || !before.has(id)) }, origins };
 }
 
 /** Whether responses contain big integers may have changed. */
@@ -220,8 +223,7 @@ function reviseProperty(property: Property, { wanted, keys, revision }: Property
   return revised;
 }
 
-function listReachable(operations: readonly OperationDraft[], types: readonly NamedType[]): readonly NamedType[] {
+function findReachable(operations: readonly OperationDraft[], types: readonly NamedType[]): ReadonlySet<string> {
   const inside = new Map(types.map(({ id, type }) => [id, referencesOf(type)]));
-  const reached = reachFrom(operations.flatMap(bodyTypes).flatMap(referencesOf), (id) => inside.get(id));
-  return types.filter(({ id }) => reached.has(id));
+  return reachFrom(operations.flatMap(bodyTypes).flatMap(referencesOf), (id) => inside.get(id));
 }
