@@ -129,7 +129,7 @@ test.each<Case>([
     { data: "{ a: string }" },
     [
       "major",
-      "major | getKey · result 200 | has no properties of any name any more | Read those that it declares.",
+      "major | getKey · result 200 | has only the properties that it declares now, where any name could be read | Stop reading others.",
       "minor | getKey · result 200.a | is new",
     ],
   ],
@@ -139,7 +139,7 @@ test.each<Case>([
     { args: "{ body: { a?: string } }" },
     [
       "major",
-      "major | getKey · body | takes no properties of any name any more | Pass those that it declares.",
+      "major | getKey · body | takes only the properties that it declares now, where any name could be passed | Stop passing others.",
       "minor | getKey · body.a | is new",
     ],
   ],

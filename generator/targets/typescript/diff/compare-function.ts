@@ -94,17 +94,26 @@ function compareNeeds({ old, next }: FunctionPair<DeclaredFunction>, { compiler,
   }
 }
 
+/** The functions that need a variable, or an origin, on one of two sides. */
+export function usersOfNeed(wanted: string, ...sides: readonly Declarations[]): readonly string[] {
+  const all = sides.flatMap(({ functions }) => [...functions.values()]);
+  const users = all.filter(({ needs }) => [...needs].some((need) => readNeed(need).variable === wanted));
+  return [...new Set(users.map(({ name }) => name))].sort();
+}
+
 /** `headers.X-Team={{team}}`: an argument, and its variable if that has another name. */
 function readNeed(need: string): Need {
   const [, path = need, group = "", name = "", variable = name] = /^((\w+)\.([^=]*))(?:=\{\{(.*)\}\})?$/s.exec(need) ?? [];
-  if (group === "variables") return { group, name, path: name, todo: "Pass it to the client or to the call." };
-  return { group, name, path, todo: `Pass it to the call, or the variable ${variable} to the client.` };
+  if (group === "variables") return { group, name, variable, path: name, todo: "Pass it to the client or to the call." };
+  return { group, name, variable, path, todo: `Pass it to the call, or the variable ${variable} to the client.` };
 }
 
 /** What a call needs unless its client has it. */
 interface Need {
   readonly group: string;
   readonly name: string;
+  /** The option of the client that it may be instead. */
+  readonly variable: string;
   readonly path: string;
   readonly todo: string;
 }

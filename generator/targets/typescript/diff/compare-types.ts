@@ -143,8 +143,8 @@ const gone = {
 } as const;
 /** The values of a map are no property that anybody could look for. */
 const noMoreKeys = {
-  reader: { what: "has no properties of any name any more", todo: "Read those that it declares." },
-  caller: { what: "takes no properties of any name any more", todo: "Pass those that it declares." },
+  reader: { what: "has only the properties that it declares now, where any name could be read", todo: "Stop reading others." },
+  caller: { what: "takes only the properties that it declares now, where any name could be passed", todo: "Stop passing others." },
 } as const;
 const moreKeys = {
   level: "minor",

@@ -6,13 +6,14 @@ import type { CompareInput, CompareResult } from "../../tools.ts";
 import { compilerOptions } from "../check/compiler-options.ts";
 import { createHost, type Libraries } from "../check/host.ts";
 import type { Compiler, TypeScript } from "../check/typescript.ts";
-import { compareFunction } from "./compare-function.ts";
+import { compareFunction, usersOfNeed } from "./compare-function.ts";
 import { joinAuthChanges } from "./credentials.ts";
 import { compareExports } from "./compare-exports.ts";
 import { compareClients } from "./client-facts.ts";
 import { narrowSnapshots } from "./narrow.ts";
 import { narrowFiles } from "./narrow-files.ts";
-import { createTypeComparer, type TypeUser, type TypeChange } from "./compare-types.ts";
+import { createTypeComparer, type TypeUser, type TypeChange, type UsePlace } from "./compare-types.ts";
+import { clientTypes } from "./declared-file.ts";
 import { type Declarations, readDeclarations } from "./declarations.ts";
 import { createSnapshotReader, printSnapshot } from "./snapshot.ts";
 import { stubModules } from "./stubs.ts";
@@ -69,12 +70,15 @@ function compareDeclarations(compiler: Compiler, checker: ts.TypeChecker, old: D
   const report = ({ place, ...change }: TypeChange): void => {
     const separator = next.functions.has(place.root) ? " · " : /^\[|^$/.test(place.path) ? "" : ".";
     const subject = place.path === "" ? place.root : place.root + separator + place.path;
-    const functions = next.functions.has(place.root) ? [place.root] : usersOf(place.root);
+    const functions = next.functions.has(place.root) ? [place.root] : usersAt(place);
     changes.push({ ...change, subject, functions, item: itemOf(functions) });
   };
   const namesNow = new Map(matches.pairs.map((pair) => [pair.old.name, pair.next.name]));
   const usersOf = (name: string): readonly string[] =>
     [...new Set([...oldUsers(name).map((each) => namesNow.get(each) ?? each), ...nextUsers(name)])].sort();
+  // Each call takes all variables of the client, but uses few of them.
+  const usersAt = ({ root, path }: UsePlace): readonly string[] =>
+    clientTypes.has(root) && path !== "" ? usersOfNeed(path, old, next) : usersOf(root);
   const itemOf = ([first = ""]: readonly string[]): readonly string[] =>
     (next.functions.get(first) ?? old.functions.get(first))?.item ?? [];
   const compareType = createTypeComparer({ compiler, checker, unchanged, isNamed, report });
