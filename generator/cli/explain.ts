@@ -71,7 +71,7 @@ function refuse(name: string, answers: readonly Answer[]): UsageProblem {
 
 type Understand = (source: Source) => Understanding;
 
-/** Understands the collection again, which takes as long, only if something may stay as it was published. */
+/** Understands the collection again, which takes as long, only if a package may be the reason. */
 function explainModel(model: PackageModel, name: string, rethink: () => PackageModel): Explanation | undefined {
   const explanation = explain(model, name);
   return dependsOnPublished(explanation) ? explain(withReasonsOfEvidence(model, rethink()), name) : explanation;

@@ -73,7 +73,7 @@ function requiredAlone(property: PropertyEvidence, found: PropertyEvidence | und
   return { ...property, requirement: isOptional ? found.requirement : "published" };
 }
 
-/** Also of what nothing shows: a second body shows nothing of what was published as the only one. */
+/** Also if nothing shows it: beside a body that was published as the only one, no other counts. */
 function mayBePublished(requirement: RequirementReason | undefined): boolean {
   return requirement === "published" || requirement === "nothing";
 }

@@ -2,6 +2,7 @@ import type { NamedOverride, OperationOverride } from "../config/model.ts";
 import type { Report } from "../diagnostics/collector.ts";
 import type { FormParameter, HeaderParameter, OperationDraft, Parameter, PathParameter, QueryParameter } from "../ir/api.ts";
 import type { Type } from "../ir/type.ts";
+import { withoutRequirement } from "../prose/required.ts";
 import { unite } from "../ir/unite.ts";
 import { withEnum } from "./enum.ts";
 import { toType } from "./expression.ts";
@@ -61,8 +62,9 @@ function changeParameter<Kind extends AnyParameter>(parameter: Kind, override: N
   const retyped = retype(parameter, override, report);
   const required = override.required?.value;
   if (required === undefined || !canBeOptional(retyped)) return retyped;
+  const description = withoutRequirement(retyped.description, !required);
   // A required parameter has no default.
-  return { ...retyped, required, ...(required ? { defaultValue: undefined } : {}) };
+  return { ...retyped, required, description, ...(required ? { defaultValue: undefined } : {}) };
 }
 
 /** Path parameters are always required; a config cannot change that. */

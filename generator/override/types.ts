@@ -6,6 +6,7 @@ import { unite } from "../ir/unite.ts";
 import type { ApiDraft, Body, OperationDraft, ResponseType } from "../ir/api.ts";
 import { bodyTypes } from "../ir/operation-types.ts";
 import { type NamedType, type Property, referencesOf, type Type } from "../ir/type.ts";
+import { withoutRequirement } from "../prose/required.ts";
 import { reachFrom } from "../util/reach.ts";
 import { decodeOf, isUndecided } from "./decoding.ts";
 import { withEnum } from "./enum.ts";
@@ -217,8 +218,10 @@ function reviseProperty(property: Property, { wanted, keys, revision }: Property
   keys.add(property.key);
   const override = wanted.get(property.key);
   if (override === undefined) return property;
-  const optional = override.required === undefined ? property.optional : !override.required.value;
-  const revised = { ...property, type: reviseValue(property.type, override, revision), optional };
+  const required = override.required?.value;
+  // The collection's own mark would contradict what the config says.
+  const said = required === undefined ? {} : { optional: !required, description: withoutRequirement(property.description, !required) };
+  const revised = { ...property, type: reviseValue(property.type, override, revision), ...said };
   revision.origins.set(revised, override);
   return revised;
 }
