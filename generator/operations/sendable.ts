@@ -8,7 +8,7 @@ import { textsWithVariables } from "../variables/texts.ts";
 import { expandAll, publicValue } from "../variables/values.ts";
 
 /** Methods that `fetch` refuses (Fetch standard, "forbidden method"). */
-const forbiddenMethods = new Set(["CONNECT", "TRACE", "TRACK"]);
+export const forbiddenMethods: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /**
  * Reports parts of a method or URL that `fetch` cannot send as Postman does, and what is sent

@@ -24,7 +24,13 @@ export function buildRequest(call: Call): SendableRequest {
   const expand = expandFor(call);
   const headers = combineHeaders(args.headers.map(({ key, value }): HeaderEntry => [expand(key), expand(value)]));
   const body = encodeBody(call, args, headerValue(headers, "content-type"), expand);
-  const request = assembleRequest(operation.method, buildUrl(call, args, expand), { headers, decided: new Set() });
+  const redirect = call.options.redirect ?? operation.redirect;
+  const request = assembleRequest(
+    operation.method,
+    buildUrl(call, args, expand),
+    { headers, decided: new Set() },
+    redirect,
+  );
   return withBody(request, body, operation.untyped);
 }
 

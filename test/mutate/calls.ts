@@ -13,12 +13,17 @@ export const callMutations: readonly Mutation[] = [
   { ...paging, rule: "a cursor of 0 ends a list", find: ` || value === 0 || value === "0"`, replace: "" },
   { ...paging, rule: "a list ends with its total", find: "(total !== undefined && count >=", replace: "(total !== undefined && -1 >=" },
   { ...paging, rule: "the URL of a page takes the place of parameters", find: "!roots.has(rootOf(name))", replace: "true" },
-  { ...graphql, rule: "errors with a status of success are a failure", find: "operation.fails?.(data) === true", replace: "false" },
+  {
+    ...graphql,
+    rule: "errors with a status of success are a failure",
+    find: "ok ? operation.fails?.(data) : undefined",
+    replace: "undefined",
+  },
   {
     file: "templates/runtime/core/outcome.ts",
     rule: "a failure whose body is of another kind has no documented status",
-    find: "(isKnown && !isRaw) || isPartial",
-    replace: "isKnown || isPartial",
+    find: "(isKnown && !isRaw) || partial",
+    replace: "isKnown || partial",
     tests: ["test/runtime/other-body.test.ts"],
   },
   {

@@ -1,6 +1,6 @@
 import type { Mutation } from "./mutation.ts";
 
-const send = { file: "templates/runtime/core/send.ts", tests: ["test/runtime/layer.test.ts", "test/runtime/send.test.ts"] };
+const send = { file: "templates/runtime/core/attempts.ts", tests: ["test/runtime/layer.test.ts", "test/runtime/send.test.ts"] };
 const authLayer = { file: "templates/runtime/transport/auth-layer.ts", tests: ["test/runtime/auth.test.ts", "test/runtime/layer.test.ts"] };
 const digest = { file: "templates/runtime/auth/digest.ts", tests: ["test/runtime/auth-digest.test.ts"] };
 const verbatim = {

@@ -2,6 +2,7 @@ import type { Mutation } from "./mutation.ts";
 
 const tests = ["test/runtime/retry.test.ts", "test/runtime/deadline.test.ts"];
 const attempts = { file: "templates/runtime/core/attempts.ts", tests };
+const repeat = { file: "templates/runtime/transport/retry/repeat.ts", tests };
 const timing = { file: "templates/runtime/transport/retry/retry-timing.ts", tests: ["test/runtime/retry-timing.test.ts"] };
 const key = { file: "templates/runtime/transport/declared/keyed.ts", tests };
 const hooks = { file: "templates/runtime/core/define-hooks.ts", tests: ["test/runtime/hooks.test.ts"] };
@@ -9,18 +10,18 @@ const deadline = { file: "templates/runtime/transport/deadline.ts", tests };
 
 /** Rules of what is sent again and when, and of what ends a call. */
 export const retryMutations: readonly Mutation[] = [
-  { ...attempts, rule: "only some statuses are repeated", find: "!statuses.includes(answer.status)", replace: "false" },
-  { ...attempts, rule: "`retry: false` sends once", find: "(own ?? ofClient) === false || ", replace: "" },
-  { ...attempts, rule: "what may not arrive twice is sent once", find: " || !isRepeatable(request, call.operation)", replace: "" },
-  { ...attempts, rule: "retries come to an end", find: "!(attempt <= retries)", replace: "attempt > 9" },
-  { ...attempts, rule: "a wait that would be cut off is not begun", find: "wait < total.left()", replace: "true" },
+  { ...repeat, rule: "only some statuses are repeated", find: "!statuses.includes(answer.status)", replace: "false" },
+  { ...repeat, rule: "`retry: false` sends once", find: "(own ?? ofClient) === false || ", replace: "" },
+  { ...repeat, rule: "what may not arrive twice is sent once", find: " || !isRepeatable(request, operation)", replace: "" },
+  { ...repeat, rule: "retries come to an end", find: "!(attempt <= retries)", replace: "attempt > 9" },
+  { ...repeat, rule: "a wait that would be cut off is not begun", find: "wait < total.left()", replace: "true" },
   { ...attempts, rule: "only what `fetch` rejects with is a broken connection", find: "cause === log.broken", replace: "true" },
   { ...attempts, rule: "a break within the body is repeated", find: "response !== undefined || cause", replace: "cause" },
   { ...attempts, rule: "an attempt that took too long is repeated", find: `log.ended[0] === "timeout"`, replace: "false" },
   { ...attempts, rule: "an answer that nobody reads is let go", find: "await limit.race(discardBody(response));", replace: "" },
   { ...attempts, rule: "an attempt leaves no timer", find: "limit.clear();", replace: "" },
   { ...attempts, rule: "a wait leaves no timer", find: "clearTimeout(timer);", replace: "" },
-  { ...attempts, rule: "a wait ends with the call", find: "await total.race(new Promise(", replace: "await (new Promise(" },
+  { ...attempts, rule: "a wait ends with the call", find: "await log.total.race(new Promise(", replace: "await (new Promise(" },
   { ...timing, rule: "no wait is longer than the longest", find: "asked > most ? undefined : asked", replace: "asked" },
   { ...timing, rule: "waits grow", find: "2 ** (attempt - 1)", replace: "attempt" },
   { ...timing, rule: "waits are random", find: "(0.5 + random / 2)", replace: "1" },
@@ -31,7 +32,7 @@ export const retryMutations: readonly Mutation[] = [
     replace: "endOfLimit(headers)",
   },
   {
-    ...attempts,
+    ...repeat,
     rule: "a stream is sent once",
     find: "if (!isReplayable(request)) return false;",
     replace: "",

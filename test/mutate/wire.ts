@@ -21,14 +21,14 @@ export const wireMutations: readonly Mutation[] = [
   {
     ...encode,
     rule: "a value in a query cannot part it",
-    find: "return value.replace(/[%&#+;{}]/gu, percent);",
-    replace: "return value.replace(/[%#+;{}]/gu, percent);",
+    find: "return escape(value, /[%&#+;{}]/gu);",
+    replace: "return escape(value, /[%#+;{}]/gu);",
   },
   {
     ...encode,
     rule: "a plus in a query stays a plus",
-    find: "return value.replace(/[%&#+;{}]/gu, percent);",
-    replace: "return value.replace(/[%&#;{}]/gu, percent);",
+    find: "return escape(value, /[%&#+;{}]/gu);",
+    replace: "return escape(value, /[%&#;{}]/gu);",
   },
   { ...encode, rule: "a key in a query has no equals sign", find: "/[%&#+;{}=]/gu", replace: "/[%&#+;{}]/gu" },
   { ...encode, rule: "a value in a path has no slash", find: String.raw`/[%/\\?#;{}]/gu`, replace: String.raw`/[%\\?#;{}]/gu` },
@@ -53,7 +53,7 @@ export const wireMutations: readonly Mutation[] = [
     find: "if (isPartOfHost(text, name) && ",
     replace: "if (text === name && ",
   },
-  { ...url, rule: "a base URL has no query", find: String.raw`/[?#\\]/u.test(base)`, replace: String.raw`/[#\\]/u.test(base)` },
+  { ...url, rule: "a base URL has no query", find: "urlSyntax.test(base) ?", replace: String.raw`/[#\\]/u.test(base) ?` },
   {
     ...headerList,
     rule: "a header that HTTP does not allow is refused, without its value",

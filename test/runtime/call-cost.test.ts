@@ -1,3 +1,4 @@
+import { createHook } from "node:async_hooks";
 import { afterEach, expect, test, vi } from "vitest";
 import { bearer } from "../../templates/runtime/auth/bearer.ts";
 import { json } from "../../templates/runtime/body/json.ts";
@@ -6,6 +7,7 @@ import { send } from "../../templates/runtime/core/send.ts";
 import { authLayer } from "../../templates/runtime/transport/auth-layer.ts";
 import { readFields } from "../../templates/runtime/transport/credentials.ts";
 import type { Layer } from "../../templates/runtime/transport/layer.ts";
+import { describe } from "../../templates/runtime/transport/declared/describe.ts";
 import { pathArgument } from "../../templates/runtime/transport/declared/segment.ts";
 
 afterEach(() => {
@@ -34,7 +36,7 @@ async function callThrice(base: string, body: unknown, options: object = {}): Pr
 }
 
 /** Counts how often something is made. */
-function countMade(name: "AbortController" | "URL"): () => number {
+function countMade(name: "AbortController" | "Set" | "URL"): () => number {
   const original = globalThis[name];
   const made = vi.fn();
   vi.stubGlobal(
@@ -57,6 +59,43 @@ test("given neither a limit nor a signal, calls need no controller and race for 
   expect([controllers(), race.mock.calls.length, clock.mock.calls.length]).toEqual([0, 0, 0]);
   await callThrice("https://limits.test", { name: "Ann" }, { timeout: 1000 });
   expect([controllers(), race.mock.calls.length]).toEqual([3, 6]);
+});
+
+test("given no headers of the caller, calls make no sets of their names", async () => {
+  const sets = countMade("Set");
+  await callThrice("https://sets.test", {});
+  expect(sets()).toBe(0);
+  await callThrice("https://sets.test", {}, { headers: { "X-A": "1" } });
+  expect(sets()).toBe(3);
+});
+
+test("a function is described when it is first called, and once", () => {
+  const rename = (): void => undefined;
+  const make = vi.fn(() => ({ ...operation, name: "rename" }));
+  const first = describe(rename, make);
+  expect(describe(rename, make)).toBe(first);
+  expect(make).toHaveBeenCalledTimes(1);
+  expect(first).toMatchObject({ name: "rename", callee: rename });
+  expect(describe((): void => undefined, make)).not.toBe(first);
+});
+
+test("a call makes few promises", async () => {
+  let made = 0;
+  const hook = createHook({ init: (_, type) => void (made += type === "PROMISE" ? 1 : 0) });
+  const text = Promise.resolve("{}");
+  const response = Promise.resolve(Object.defineProperty(new Response(), "text", { value: () => text }));
+  const client = newClient({ base: "https://few.test", variables: {} }, { fetch: () => response, auth: { type: "bearer", token: "t" } });
+  const { path, layers, responses } = operation;
+  const counts: number[] = [];
+  for (let count = 0; count < 5; count += 1) {
+    made = 0;
+    hook.enable();
+    await send(client, { name: "read", method: "GET", path, layers, responses }, { path: { id: "7" } });
+    hook.disable();
+    counts.push(made);
+  }
+  // Others may make some meanwhile. When each step was an `async` function, there were 16.
+  expect(Math.min(...counts)).toBeLessThanOrEqual(9);
 });
 
 test("given constant credentials, nothing is waited for", async () => {

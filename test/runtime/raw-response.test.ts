@@ -9,13 +9,14 @@ interface Given {
   readonly client?: ClientOptions;
   readonly options?: CallOptions;
   readonly responses?: Readonly<Record<number, "json">>;
+  readonly onlyRedirects?: boolean;
 }
 
 function call(
   { url }: Pick<LocalServer, "url">,
-  { client = {}, options = {}, responses = { 200: "json" } }: Given = {},
+  { client = {}, options = {}, responses = { 200: "json" }, onlyRedirects = false }: Given = {},
 ): ApiPromise<unknown> {
-  const operation = { name: "op", method: "GET", base: url, path: ["a"], responses };
+  const operation = { name: "op", method: "GET", base: url, path: ["a"], responses, onlyRedirects };
   return send(newClient({ base: url, variables: {} }, { retry: { delay: 1 }, ...client }), operation, {}, options);
 }
 
@@ -59,7 +60,7 @@ test("given a failure, both reject as the call does, with the body of the error,
 
 test("given an operation that documents redirects alone, a redirect is handed over", async () => {
   const server = await startLocalServer(answer(302, { location: "/b" }));
-  const given: Given = { options: { redirect: "manual" }, responses: { 302: "json" } };
+  const given: Given = { options: { redirect: "manual" }, responses: { 302: "json" }, onlyRedirects: true };
   expect((await call(server, given).raw()).headers.get("location")).toBe("/b");
 });
 

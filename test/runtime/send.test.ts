@@ -12,6 +12,7 @@ import type { Decode, Operation } from "../../templates/runtime/transport/operat
 import { send as sendPlanned } from "../../templates/runtime/core/send.ts";
 import { send } from "./send.ts";
 import { capture } from "./capture.ts";
+import { unsendable } from "../../templates/runtime/transport/declared/unsendable.ts";
 
 const secret = "s3cret-key";
 
@@ -189,9 +190,9 @@ describe("result", () => {
 
   test("methods that fetch cannot send are refused", async () => {
     const client = newClient({ base: "https://h.test", variables: {} });
-    expect(await send(client, { name: "op", method: "TRACE", base: "https://h.test", path: [], responses: {} }).result()).toMatchObject({
-      status: "config",
-    });
+    const operation = { name: "op", method: "TRACE", base: "https://h.test", path: [], responses: {}, layers: [unsendable("TRACE")] };
+    const { error } = { error: undefined, ...(await send(client, operation).result()) };
+    expect(error).toMatchObject({ kind: "config", attempts: 0, message: "op: fetch cannot send TRACE requests" });
   });
 });
 

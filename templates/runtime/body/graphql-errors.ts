@@ -1,13 +1,15 @@
 import { isObject, ownValue } from "../values/object.js";
 
 /**
- * Whether an answer of a GraphQL server has errors, whatever its status is. Some servers, and
+ * `graphql` if an answer of a GraphQL server has errors, whatever its status is. Some servers, and
  * gateways before them, write a string or an object in place of the list: it counts if there are no
  * data.
  */
-export function hasGraphqlErrors(answer: unknown): boolean {
-  if (!isObject(answer)) return false;
+export function hasGraphqlErrors(answer: unknown): "graphql" | undefined {
+  if (!isObject(answer)) return undefined;
   const errors = ownValue(answer, "errors");
-  if (Array.isArray(errors)) return errors.length > 0;
-  return Boolean(errors) && (ownValue(answer, "data") ?? null) === null;
+  const has = Array.isArray(errors)
+    ? errors.length > 0
+    : Boolean(errors) && (ownValue(answer, "data") ?? null) === null;
+  return has ? "graphql" : undefined;
 }

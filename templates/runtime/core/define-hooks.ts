@@ -17,7 +17,7 @@ export function defineHooks(hooks: Hooks): HookRunner {
 }
 
 function watch(log: AttemptLog): CallWatch {
-  const { settings, options } = log.call;
+  const { settings, options } = log;
   const all = [settings.options.hooks, options.hooks].flatMap((runner) => runner?.hooks ?? []);
   const began = performance.now();
   let started = began;
@@ -67,14 +67,14 @@ function notify<Event>(hook: ((event: Event) => unknown) | undefined, describe: 
   run().catch(() => undefined);
 }
 
-function viewAttempt({ call, built, sent, attempt }: AttemptLog): AttemptEvent {
-  const { operation } = call;
+function viewAttempt(log: AttemptLog): AttemptEvent {
+  const { operation, built, attempt } = log;
   const { name, method } = operation;
-  return { operation: name, method, url: showUrl(call, built, secretsOf(call, sent)), attempt };
+  return { operation: name, method, url: showUrl(log, built, secretsOf(log)), attempt };
 }
 
-function viewHeaders(headers: Iterable<HeaderEntry>, { call, sent }: AttemptLog): Readonly<Record<string, string>> {
-  const secrets = secretsOf(call, sent);
+function viewHeaders(headers: Iterable<HeaderEntry>, log: AttemptLog): Readonly<Record<string, string>> {
+  const secrets = secretsOf(log);
   const shown = Array.from(headers, ([name, value]) => {
     const isSecret = isSecretName(name) || secrets.some((secret) => value.includes(secret));
     return [name.toLowerCase(), isSecret ? hidden : value] as const;

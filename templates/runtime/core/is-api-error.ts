@@ -1,4 +1,5 @@
 import { ApiError, type GraphqlApiError, type HttpApiError } from "./api-error.js";
+import { originalOf } from "./bound-functions.js";
 import type { ApiPromise } from "./api-promise.js";
 
 /** A function that calls an operation. `Result` is the union of its outcomes. */
@@ -49,6 +50,6 @@ export function isApiError<Result, Status extends ErrorStatus<Result>>(
   operation: OperationFunction<Result>,
   status: Status,
 ): error is ErrorOf<Result, Status> {
-  if (!(error instanceof ApiError) || !error.fits(operation)) return false;
+  if (!(error instanceof ApiError) || !error.fits(originalOf(operation))) return false;
   return status === "graphql" ? error.kind === status : error.kind === "http" && error.status === status;
 }

@@ -1,5 +1,4 @@
 import type { Operation } from "../transport/operation.js";
-import { isRedirect } from "../transport/redirect.js";
 import { type DecodedBody, withBody } from "../transport/response.js";
 import type { ByteStream } from "../values/draft.js";
 import { trust } from "../values/trust.js";
@@ -24,12 +23,12 @@ export function toResult(log: CallLog, response: Response, { data, problem, isRa
     const more = { status, headers, body: data, cause: problem };
     return noResult(log, "decode", "the response is not the JSON that was expected", more);
   }
-  const isPartial = ok && operation.fails?.(data) === true;
-  const answer = { ok: ok && !isPartial, status: isPartial ? "graphql" : status, data, headers, response };
-  const result = (isKnown && !isRaw) || isPartial ? answer : { ...answer, status: "undocumented", code: status };
+  const partial = ok ? operation.fails?.(data) : undefined;
+  const answer = { ok: ok && partial === undefined, status: partial ?? status, data, headers, response };
+  const result = (isKnown && !isRaw) || partial ? answer : { ...answer, status: "undocumented", code: status };
   if (result.ok) return trust(result);
   const describe = (secrets: readonly string[]): string => describeFailure(operation, response, data, secrets);
-  const error = newError(log, isPartial ? "graphql" : "http", describe, { status, headers, body: data, isRaw });
+  const error = newError(log, partial ?? "http", describe, { status, headers, body: data, isRaw });
   return trust({ ...result, error });
 }
 
@@ -56,17 +55,12 @@ function untilAborted(body: ByteStream, signal: AbortSignal): ByteStream {
 
 /** Whether a response is a success, whatever its body says. */
 export function isSuccess(operation: Operation, { ok, status }: Response): boolean {
-  return ok || (isDocumented(operation, status) && isOnlyRedirected(operation));
+  return ok || (operation.onlyRedirects === true && isDocumented(operation, status));
 }
 
 /** Whether the operation documents this status. */
 export function isDocumented(operation: Operation, status: number): boolean {
-  return Object.hasOwn(operation.responses, status);
-}
-
-/** Whether redirects are all that the operation documents: then they are its success. */
-function isOnlyRedirected({ responses }: Operation): boolean {
-  return Object.keys(responses).every((status) => isRedirect(Number(status)));
+  return operation.responses[status] !== undefined;
 }
 
 /** The result of a call without a usable response. */
@@ -77,14 +71,15 @@ export function noResult(log: CallLog, kind: NoResult["status"], message: string
 type ErrorDetails = Partial<Pick<ShownDetails, "status">> & Pick<HiddenDetails, "headers" | "body" | "isRaw" | "cause">;
 
 function newError(
-  { call, operation, built, sent, attempts, waits, place }: CallLog,
+  log: CallLog,
   kind: ApiErrorKind,
   describe: (secrets: readonly string[]) => string,
   { status, ...details }: ErrorDetails,
 ): ApiError {
+  const { operation, attempts, waits } = log;
   const { name, method, callee } = operation;
-  const secrets = secretsOf(call, sent);
-  const url = showUrl(call, built, secrets);
+  const secrets = secretsOf(log);
+  const url = showUrl(log, log.built, secrets);
   const shown = { kind, operation: name, method, attempts, waits, status };
-  return new ApiError(describe(secrets), shown, { url, callee, place, ...details });
+  return new ApiError(describe(secrets), shown, { url, callee, place: log.place, ...details });
 }

@@ -1,6 +1,5 @@
-import type { Call } from "../transport/call.js";
 import { isSecretName } from "../transport/secret-name.js";
-import type { SendableRequest } from "../transport/sendable.js";
+import type { AttemptLog } from "../transport/settings.js";
 import { isObject } from "../values/object.js";
 
 /** Shorter strings occur by chance. */
@@ -10,10 +9,7 @@ const shortest = 3;
  * The credentials of a call, as strings that nothing may show: those of the request that was sent,
  * and the values of arguments, headers and variables whose names say that they are secret.
  */
-export function secretsOf(
-  { args, options, settings }: Omit<Call, "computed">,
-  sent: SendableRequest | undefined,
-): readonly string[] {
+export function secretsOf({ args, options, settings, sent }: AttemptLog): readonly string[] {
   const given = [
     args,
     options.variables,

@@ -14,7 +14,7 @@ export const hidden = "REDACTED";
  * template.
  */
 export function showUrl(
-  { operation, settings }: AttemptLog["call"],
+  { operation, settings }: Pick<AttemptLog, "operation" | "settings">,
   request: SendableRequest | undefined,
   secrets: readonly string[],
 ): string {

@@ -37,7 +37,7 @@ export function jsonLines<Data, Item = LineOf<Data>>(
 
 /** The parser of a line, made of that of the whole answer. */
 function parserOf<Item>(call: AnyCall, { status }: Response): ParseLine<Item> {
-  const declared = ApiPromise.handoverOf(call).log?.operation.responses[status];
+  const declared = ApiPromise.logOf(call).operation.responses[status];
   const decode = typeof declared === "object" ? declared.kindOf("application/json") : declared;
   if (typeof decode !== "function") return JSON.parse;
   // That of JSON lines returns a list, even of a single line.

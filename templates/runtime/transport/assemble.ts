@@ -1,22 +1,22 @@
 import { basicValue } from "../values/base64.js";
-import { refuse } from "../values/config-error.js";
 import { decodeText } from "../values/encode.js";
 import { headerValue, withHeader } from "../values/header-list.js";
 import type { UrlParts } from "../values/url.js";
 import type { CallHeaders } from "./headers.js";
+import type { RedirectMode } from "./operation.js";
 import type { SendableRequest } from "./sendable.js";
 
 /**
  * A request without a body. `fetch` refuses user information in a URL: Postman sends it as Basic
- * credentials unless the request has others. Refuses a method that `fetch` cannot send.
+ * credentials unless the request has others.
  */
 export function assembleRequest(
   method: string,
   { origin, path, query, userInfo }: UrlParts,
   { headers, decided }: CallHeaders,
+  redirect: RedirectMode | undefined,
 ): SendableRequest {
-  if (/^(?:CONNECT|TRACE|TRACK)$/.test(method)) refuse(`fetch cannot send ${method} requests`);
-  // With what auth adds: engines copy an object fast, and add members to the copy slowly.
+  // With what is added later: engines copy an object fast, and add members to the copy slowly.
   const request = {
     method,
     origin,
@@ -25,6 +25,8 @@ export function assembleRequest(
     headers,
     body: undefined,
     decided,
+    redirect,
+    signal: undefined,
     credential: undefined,
     secrets: [],
   };

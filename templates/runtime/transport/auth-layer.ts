@@ -17,21 +17,26 @@ import type { SendableRequest } from "./sendable.js";
  * function fails.
  */
 export function authLayer(scheme: AuthScheme): Layer {
-  return (next, call) => async (request) => {
+  return (next, call) => (request) => {
     const adding = authorize(scheme, request, call);
-    const authorized = adding instanceof Promise ? await adding : adding;
-    const response = await next(authorized);
-    if (response.status !== 401 || !scheme.renewable || !isReplayable(request)) return response;
-    let renewed: SendableRequest;
-    try {
-      renewed = await authorize(scheme, request, call, authorized.credential);
-    } catch (cause) {
+    // A constant stays what it is, so that nobody waits here for the answer to it.
+    if (!(adding instanceof Promise) && call.settings.keptFields === undefined) return next(adding);
+    const renew = async (): Promise<Response> => {
+      const authorized = await adding;
+      const response = await next(authorized);
+      if (response.status !== 401 || !scheme.renewable || !isReplayable(request)) return response;
+      let renewed: SendableRequest;
+      try {
+        renewed = await authorize(scheme, request, call, authorized.credential);
+      } catch (cause) {
+        await discardBody(response);
+        throw cause;
+      }
+      if (String(renewed.secrets) === String(authorized.secrets)) return response;
       await discardBody(response);
-      throw cause;
-    }
-    if (String(renewed.secrets) === String(authorized.secrets)) return response;
-    await discardBody(response);
-    return next(renewed);
+      return next(renewed);
+    };
+    return renew();
   };
 }
 
@@ -54,7 +59,8 @@ function authorize(
   return afterwards(read, (own) => {
     const fields = scheme.complete?.(own, expandText) ?? own;
     const add = (draft: Draft): SendableRequest => {
-      return { ...request, ...draft, credential: fields, secrets: Object.values(own) };
+      const { redirect, signal } = request;
+      return { ...draft, decided, redirect, signal, credential: fields, secrets: Object.values(own) };
     };
     return afterwards(scheme.apply(request, fields), add);
   });
@@ -71,11 +77,15 @@ function choose(
   credentials: readonly Credential[],
   expandText: (text: string) => string,
 ): Credential {
-  const fitting = credentials.filter((candidate) => scheme.fits(candidate, expandText));
+  let fitting: Credential | undefined;
+  for (const candidate of credentials) {
+    if (!scheme.fits(candidate, expandText)) continue;
+    if (ownValue(candidate, "name") !== undefined) return candidate;
+    fitting ??= candidate;
+  }
   const { label, usage, variable } = scheme;
   return (
-    fitting.find((candidate) => ownValue(candidate, "name") !== undefined) ??
-    fitting[0] ??
+    fitting ??
     refuseWithout(
       variable?.name,
       `needs ${label} credentials: pass auth: ${usage()} to the client or to the call, or auth: null to send none`,

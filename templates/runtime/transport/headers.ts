@@ -11,6 +11,8 @@ export interface CallHeaders {
   readonly decided: ReadonlySet<string>;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /**
  * The operation's headers, then the client's, then the call's, then those in the arguments; later
  * ones win. Credentials among those of the client only go where the caller has said the API is.
@@ -25,7 +27,7 @@ export function buildHeaders(call: Call): CallHeaders {
     ...entriesOf(options),
     ...entriesOf(args),
   ];
-  const decided = new Set(given.map(([name]) => name.toLowerCase()));
+  const decided = given.length === 0 ? nothing : new Set(given.map(([name]) => name.toLowerCase()));
   return { headers: given.reduce(overrideHeader, declare?.(decided, call) ?? []), decided };
 }
 

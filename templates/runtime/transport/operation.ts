@@ -27,14 +27,16 @@ export interface Operation {
   readonly expander?: (scope: VariableScope) => Expander;
   /** Absent if the operation has no body. */
   readonly body?: BodyCodec;
-  /** Whether a decoded body is that of a failure, although its status is one of success. */
-  readonly fails?: (data: unknown) => boolean;
+  /** The kind of failure that a decoded body says, although its status is one of success. */
+  readonly fails?: (data: unknown) => "graphql" | undefined;
   /** Finds in the text of an answer what it says about a failure, if any answer is a text. */
   readonly explain?: (text: string) => unknown;
   /** If set, the body gets no `Content-Type` unless the call sets one. */
   readonly untyped?: boolean;
   /** `manual` if a redirect is a response and not followed. */
   readonly redirect?: RedirectMode;
+  /** Set if redirects are all that the operation documents: then they are its success. */
+  readonly onlyRedirects?: boolean;
   /** Absent if the operation only reads. */
   readonly idempotencyKey?: IdempotencyKey;
   /** How to decode the response, by status. A status that is not listed is `undocumented`. */

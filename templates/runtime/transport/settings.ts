@@ -130,14 +130,12 @@ export interface ClientSettings {
   readonly keep?: ((operation: string, response: Response, data: unknown) => void) | undefined;
 }
 
-/** What is known about an attempt. */
+/** A call, and what is known about its current attempt. */
 export interface AttemptLog {
-  readonly call: {
-    readonly operation: Operation;
-    readonly settings: ClientSettings;
-    readonly options: CallOptions;
-    readonly args: OperationArgs;
-  };
+  readonly operation: Operation;
+  readonly settings: ClientSettings;
+  readonly options: CallOptions;
+  readonly args: OperationArgs;
   /** The number of the attempt; 0 before the first. */
   readonly attempt: number;
   /** The request before auth is added to it. */

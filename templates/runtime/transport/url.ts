@@ -1,7 +1,7 @@
 import { refuse } from "../values/config-error.js";
 import { undeclaredQuery } from "../values/query.js";
 import { findGiven, variableGroups } from "../values/variables.js";
-import { joinUrl, targetText, type UrlParts } from "../values/url.js";
+import { joinUrl, targetText, type UrlParts, urlSyntax } from "../values/url.js";
 import type { Call } from "./call.js";
 
 /**
@@ -18,31 +18,28 @@ export function buildUrl(call: Call): UrlParts {
  * caller has said for the variable that is it. For another origin only `origins` counts, so that
  * nothing goes where it was not meant to go.
  */
-function givenBase(call: Call): readonly [base: string | undefined, place: string] {
-  const { operation, settings, options } = call;
-  const { origin, base } = operation;
-  const { baseVariable } = settings.defaults;
-  if (origin !== undefined) return [origin.given(options, settings.options), "the origin"];
-  const given = options.baseUrl ?? (base === undefined ? settings.options.baseUrl : undefined);
-  if (given !== undefined || base !== undefined || baseVariable === undefined) return [given, "baseUrl"];
-  return [findGiven(variableGroups(call), baseVariable), `variable "${baseVariable}"`];
-}
-
 function buildBase(call: Call): string {
-  const { operation, settings } = call;
+  const { operation, settings, options } = call;
+  const { origin, base: own } = operation;
   const { defaults } = settings;
-  const base = operation.base ?? defaults.base;
-  const [given, place] = givenBase(call);
-  if (given !== undefined) {
-    // A slash at the end is dropped, since the path begins with one. Postman sends both where the
-    // collection's own base URL ends with one, and so does this package, passed or not.
-    const isOwn = given === (typeof base === "string" ? base : base.byDefault(defaults));
-    return checkBase(isOwn ? given : given.replace(/\/$/, ""), place);
+  const base = own ?? defaults.base;
+  let place = "baseUrl";
+  let given = options.baseUrl ?? (own === undefined ? settings.options.baseUrl : undefined);
+  if (origin !== undefined) {
+    place = "the origin";
+    given = origin.given(options, settings.options);
+  } else if ((given ?? own) === undefined && defaults.baseVariable !== undefined) {
+    place = `variable "${defaults.baseVariable}"`;
+    given = findGiven(variableGroups(call), defaults.baseVariable);
   }
-  return typeof base === "string" ? base : base.fill(call, operation);
+  if (given === undefined) return typeof base === "string" ? base : base.fill(call, operation);
+  // A slash at the end is dropped, since the path begins with one. Postman sends both where the
+  // collection's own base URL ends with one, and so does this package, passed or not.
+  const isOwn = given === (typeof base === "string" ? base : base.byDefault(defaults));
+  return checkBase(isOwn ? given : given.replace(/\/$/, ""), place);
 }
 
 /** Refuses what is more than a base URL. */
 export function checkBase(base: string, place: string): string {
-  return /[?#\\]/u.test(base) ? refuse(`${place} must be a base URL without "?", "#" and "\\"`) : base;
+  return urlSyntax.test(base) ? refuse(`${place} must be a base URL without "?", "#" and "\\"`) : base;
 }

@@ -1,4 +1,4 @@
-const utf8 = new TextEncoder();
+export const utf8: TextEncoder = new TextEncoder();
 
 function percent(text: string): string {
   let encoded = "";
@@ -6,12 +6,17 @@ function percent(text: string): string {
   return encoded;
 }
 
+/** A text with what fits a pattern escaped; most texts have nothing of it. */
+function escape(text: string, pattern: RegExp): string {
+  return text.search(pattern) === -1 ? text : text.replace(pattern, percent);
+}
+
 /**
  * Percent-encodes a path that may already contain escapes. As in Postman, these are the characters
  * that the WHATWG URL parser encodes in a path.
  */
 export function encodePath(text: string): string {
-  return text.replace(/[^\u0021-\u007e]|["<>`{}]/gu, percent);
+  return escape(text, /[^\u0021-\u007e]|["<>`{}]/gu);
 }
 
 /**
@@ -19,12 +24,12 @@ export function encodePath(text: string): string {
  * WHATWG URL parser encodes in the query of an `http(s)` URL.
  */
 export function encodeQuery(text: string): string {
-  return text.replace(/[^\u0021-\u007e]|["'<>]/gu, percent);
+  return escape(text, /[^\u0021-\u007e]|["'<>]/gu);
 }
 
 /** Percent-encodes everything but `A-Z a-z 0-9 - _ . ~`, for urlencoded bodies. */
 export function encodeForm(text: string): string {
-  return text.replace(/[^A-Za-z0-9\-_.~]+/gu, percent);
+  return escape(text, /[^A-Za-z0-9\-_.~]+/gu);
 }
 
 /** Decodes percent-encoded text; text that is not, stays as it is. */
@@ -38,17 +43,17 @@ export function decodeText(text: string): string {
 
 /** Escapes a value in a path: URL syntax, escapes and matrix parameters in it become plain data. */
 export function escapePath(value: string): string {
-  return value.replace(/[%/\\?#;{}]/gu, percent);
+  return escape(value, /[%/\\?#;{}]/gu);
 }
 
 /** Escapes a value in a query. Also escapes `+`, which servers would read as a space. */
 export function escapeQuery(value: string): string {
-  return value.replace(/[%&#+;{}]/gu, percent);
+  return escape(value, /[%&#+;{}]/gu);
 }
 
 /** Escapes a key in a query. */
 export function escapeQueryKey(key: string): string {
-  return key.replace(/[%&#+;{}=]/gu, percent);
+  return escape(key, /[%&#+;{}=]/gu);
 }
 
 /**
@@ -59,6 +64,6 @@ export function escapeDeclared(text: string, part: "key" | "value"): string {
   const reserved = part === "key" ? /[&#=]/gu : /[&#]/gu;
   return text
     .split(/(\{\{[^{}]*\}\})/u)
-    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(reserved, percent)))
+    .map((piece, index) => (index % 2 === 1 ? piece : escape(piece, reserved)))
     .join("");
 }

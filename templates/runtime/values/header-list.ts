@@ -49,21 +49,19 @@ const forbidden = /[^\t -~\x80-\xff]/;
  * `__proto__` of an object.
  */
 export function toHeaders(entries: readonly HeaderEntry[]): [name: string, value: string][] {
-  const lines: [name: string, value: string][] = [];
-  for (const [name, text] of entries) {
+  return entries.map(([name, text]) => {
     const value = forbidden.test(text) ? trimLines(text) : text;
     if (!token.test(name) || forbidden.test(value))
       // The message must not quote the value.
       refuse(`header ${JSON.stringify(name)} has a name or value that HTTP does not allow`);
-    lines.push([name, value]);
-  }
-  return lines;
+    return [name, value];
+  });
 }
 
 /** A text without the blank lines around its only line; any other text as it is. */
 function trimLines(text: string): string {
-  const [line = "", ...others] = text.split(/[\r\n]/).filter((each) => /[^\t ]/.test(each));
-  return others.length === 0 ? line : text;
+  const lines = text.split(/[\r\n]/).filter((each) => /[^\t ]/.test(each));
+  return lines.length > 1 ? text : lines.join("");
 }
 
 function sameName(a: string, b: string): boolean {

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
@@ -61,16 +62,15 @@ export function createApp(
 ): ApiPromise<AppResponse, CreateAppResult> {
   return send(
     client,
-    {
+    describe(createApp, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json", 402: "json" },
       name: "createApp",
-      callee: createApp,
       path: ["v2", "apps"],
-    },
+    })),
     args,
     options,
   );
@@ -128,15 +128,14 @@ export function listApps(
 ): ApiPromise<ListAppsResponse, ListAppsResult> {
   return send(
     client,
-    {
+    describe(listApps, () => ({
       method: "GET",
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 401: "json", 403: "json" },
       name: "listApps",
-      callee: listApps,
       path: ["v2", "apps"],
-    },
+    })),
     args,
     options,
   );
@@ -178,14 +177,13 @@ export function getApp(
 ): ApiPromise<AppResponse, GetAppResult> {
   return send(
     client,
-    {
+    describe(getApp, () => ({
       method: "GET",
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "getApp",
-      callee: getApp,
       path: ["v2", "apps", pathVariable("appId")],
-    },
+    })),
     args,
     options,
   );
@@ -243,16 +241,15 @@ export function updateApp(
 ): ApiPromise<AppResponse, UpdateAppResult> {
   return send(
     client,
-    {
+    describe(updateApp, () => ({
       method: "PATCH",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
       name: "updateApp",
-      callee: updateApp,
       path: ["v2", "apps", pathVariable("appId")],
-    },
+    })),
     args,
     options,
   );
@@ -295,15 +292,14 @@ export function deleteApp(
 ): ApiPromise<Record<string, unknown>, DeleteAppResult> {
   return send(
     client,
-    {
+    describe(deleteApp, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "deleteApp",
-      callee: deleteApp,
       path: ["v2", "apps", pathVariable("appId")],
-    },
+    })),
     args,
     options,
   );

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
@@ -76,16 +77,15 @@ export function uploadAttachment(
 ): ApiPromise<AttachmentResponse, UploadAttachmentResult> {
   return send(
     client,
-    {
+    describe(uploadAttachment, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
       name: "uploadAttachment",
-      callee: uploadAttachment,
       path: ["v2", "apps", pathVariable("appId"), "attachments"],
-    },
+    })),
     args,
     options,
   );
@@ -138,16 +138,15 @@ export function deleteAttachment(
 ): ApiPromise<Record<string, unknown>, DeleteAttachmentResult> {
   return send(
     client,
-    {
+    describe(deleteAttachment, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
       name: "deleteAttachment",
-      callee: deleteAttachment,
       path: ["v2", "apps", pathVariable("appId"), "attachments", "remove"],
-    },
+    })),
     args,
     options,
   );

@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
@@ -70,16 +71,15 @@ export function createConversation(
 ): ApiPromise<ConversationResponse, CreateConversationResult> {
   return send(
     client,
-    {
+    describe(createConversation, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 404: "json" },
       name: "createConversation",
-      callee: createConversation,
       path: ["v2", "apps", pathVariable("appId"), "conversations"],
-    },
+    })),
     args,
     options,
   );
@@ -155,15 +155,14 @@ export function listConversations(
 ): ApiPromise<ListConversationsResponse, ListConversationsResult> {
   return send(
     client,
-    {
+    describe(listConversations, () => ({
       method: "GET",
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
       name: "listConversations",
-      callee: listConversations,
       path: ["v2", "apps", pathVariable("appId"), "conversations"],
-    },
+    })),
     args,
     options,
   );
@@ -211,14 +210,13 @@ export function getConversation(
 ): ApiPromise<ConversationResponse, GetConversationResult> {
   return send(
     client,
-    {
+    describe(getConversation, () => ({
       method: "GET",
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "getConversation",
-      callee: getConversation,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
-    },
+    })),
     args,
     options,
   );
@@ -274,16 +272,15 @@ export function updateConversation(
 ): ApiPromise<UpdateConversationResponse, UpdateConversationResult> {
   return send(
     client,
-    {
+    describe(updateConversation, () => ({
       method: "PATCH",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "updateConversation",
-      callee: updateConversation,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
-    },
+    })),
     args,
     options,
   );
@@ -336,15 +333,14 @@ export function deleteConversation(
 ): ApiPromise<Record<string, unknown>, DeleteConversationResult> {
   return send(
     client,
-    {
+    describe(deleteConversation, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
       name: "deleteConversation",
-      callee: deleteConversation,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId")],
-    },
+    })),
     args,
     options,
   );

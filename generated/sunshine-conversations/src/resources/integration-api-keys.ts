@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
@@ -58,16 +59,15 @@ export function createIntegrationKey(
 ): ApiPromise<KeyResponse, CreateIntegrationKeyResult> {
   return send(
     client,
-    {
+    describe(createIntegrationKey, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json" },
       name: "createIntegrationKey",
-      callee: createIntegrationKey,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
-    },
+    })),
     args,
     options,
   );
@@ -114,14 +114,13 @@ export function listIntegrationKeys(
 ): ApiPromise<ListIntegrationKeysResponse, ListIntegrationKeysResult> {
   return send(
     client,
-    {
+    describe(listIntegrationKeys, () => ({
       method: "GET",
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
       name: "listIntegrationKeys",
-      callee: listIntegrationKeys,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "keys"],
-    },
+    })),
     args,
     options,
   );
@@ -170,12 +169,11 @@ export function getIntegrationKey(
 ): ApiPromise<KeyResponse, GetIntegrationKeyResult> {
   return send(
     client,
-    {
+    describe(getIntegrationKey, () => ({
       method: "GET",
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "getIntegrationKey",
-      callee: getIntegrationKey,
       path: [
         "v2",
         "apps",
@@ -185,7 +183,7 @@ export function getIntegrationKey(
         "keys",
         pathArgument("keyId"),
       ],
-    },
+    })),
     args,
     options,
   );
@@ -235,13 +233,12 @@ export function deleteIntegrationKey(
 ): ApiPromise<Record<string, unknown>, DeleteIntegrationKeyResult> {
   return send(
     client,
-    {
+    describe(deleteIntegrationKey, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "deleteIntegrationKey",
-      callee: deleteIntegrationKey,
       path: [
         "v2",
         "apps",
@@ -251,7 +248,7 @@ export function deleteIntegrationKey(
         "keys",
         pathArgument("keyId"),
       ],
-    },
+    })),
     args,
     options,
   );

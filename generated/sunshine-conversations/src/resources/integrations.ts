@@ -13,6 +13,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
@@ -63,16 +64,15 @@ export function createIntegration(
 ): ApiPromise<IntegrationResponse, CreateIntegrationResult> {
   return send(
     client,
-    {
+    describe(createIntegration, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
       name: "createIntegration",
-      callee: createIntegration,
       path: ["v2", "apps", pathVariable("appId"), "integrations"],
-    },
+    })),
     args,
     options,
   );
@@ -135,15 +135,14 @@ export function listIntegrations(
 ): NamedPromise<ListIntegrationsResponse, ListIntegrationsResult, "listIntegrations"> {
   return sendNamed(
     client,
-    {
+    describe(listIntegrations, () => ({
       method: "GET",
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
       name: "listIntegrations",
-      callee: listIntegrations,
       path: ["v2", "apps", pathVariable("appId"), "integrations"],
-    },
+    })),
     args,
     options,
   );
@@ -190,14 +189,13 @@ export function getIntegration(
 ): ApiPromise<IntegrationResponse, GetIntegrationResult> {
   return send(
     client,
-    {
+    describe(getIntegration, () => ({
       method: "GET",
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "getIntegration",
-      callee: getIntegration,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
-    },
+    })),
     args,
     options,
   );
@@ -249,16 +247,15 @@ export function updateIntegration(
 ): ApiPromise<IntegrationResponse, UpdateIntegrationResult> {
   return send(
     client,
-    {
+    describe(updateIntegration, () => ({
       method: "PATCH",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "updateIntegration",
-      callee: updateIntegration,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
-    },
+    })),
     args,
     options,
   );
@@ -310,15 +307,14 @@ export function deleteIntegration(
 ): ApiPromise<Record<string, unknown>, DeleteIntegrationResult> {
   return send(
     client,
-    {
+    describe(deleteIntegration, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
       name: "deleteIntegration",
-      callee: deleteIntegration,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId")],
-    },
+    })),
     args,
     options,
   );

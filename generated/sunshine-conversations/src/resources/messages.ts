@@ -13,6 +13,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
@@ -80,16 +81,15 @@ export function sendTextMessage(
 ): ApiPromise<MessagesResponse, SendTextMessageResult> {
   return send(
     client,
-    {
+    describe(sendTextMessage, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 404: "json", 423: "json", 429: "json" },
       name: "sendTextMessage",
-      callee: sendTextMessage,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-    },
+    })),
     args,
     options,
   );
@@ -148,16 +148,15 @@ export function sendImageMessage(
 ): ApiPromise<MessagesResponse, SendImageMessageResult> {
   return send(
     client,
-    {
+    describe(sendImageMessage, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
       name: "sendImageMessage",
-      callee: sendImageMessage,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-    },
+    })),
     args,
     options,
   );
@@ -229,16 +228,15 @@ export function sendCarouselMessage(
 ): ApiPromise<MessagesResponse, SendCarouselMessageResult> {
   return send(
     client,
-    {
+    describe(sendCarouselMessage, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
       name: "sendCarouselMessage",
-      callee: sendCarouselMessage,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-    },
+    })),
     args,
     options,
   );
@@ -310,16 +308,15 @@ export function sendListMessage(
 ): ApiPromise<MessagesResponse, SendListMessageResult> {
   return send(
     client,
-    {
+    describe(sendListMessage, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 404: "json" },
       name: "sendListMessage",
-      callee: sendListMessage,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-    },
+    })),
     args,
     options,
   );
@@ -384,16 +381,15 @@ export function sendLocationMessage(
 ): ApiPromise<MessagesResponse, SendLocationMessageResult> {
   return send(
     client,
-    {
+    describe(sendLocationMessage, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json" },
       name: "sendLocationMessage",
-      callee: sendLocationMessage,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-    },
+    })),
     args,
     options,
   );
@@ -466,16 +462,15 @@ export function sendFormMessage(
 ): ApiPromise<MessagesResponse, SendFormMessageResult> {
   return send(
     client,
-    {
+    describe(sendFormMessage, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 404: "json" },
       name: "sendFormMessage",
-      callee: sendFormMessage,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-    },
+    })),
     args,
     options,
   );
@@ -542,16 +537,15 @@ export function listMessages(
 ): ApiPromise<ListMessagesResponse, ListMessagesResult> {
   return send(
     client,
-    {
+    describe(listMessages, () => ({
       method: "GET",
       query: plainQuery([]),
       headers: fixedHeaders([["Accept", "application/json"]]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "listMessages",
-      callee: listMessages,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-    },
+    })),
     args,
     options,
   );
@@ -601,13 +595,12 @@ export function deleteMessage(
 ): ApiPromise<Record<string, unknown>, DeleteMessageResult> {
   return send(
     client,
-    {
+    describe(deleteMessage, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "deleteMessage",
-      callee: deleteMessage,
       path: [
         "v2",
         "apps",
@@ -617,7 +610,7 @@ export function deleteMessage(
         "messages",
         pathArgument("messageId"),
       ],
-    },
+    })),
     args,
     options,
   );
@@ -664,15 +657,14 @@ export function deleteAllMessages(
 ): ApiPromise<Record<string, unknown>, DeleteAllMessagesResult> {
   return send(
     client,
-    {
+    describe(deleteAllMessages, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "deleteAllMessages",
-      callee: deleteAllMessages,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "messages"],
-    },
+    })),
     args,
     options,
   );
@@ -740,16 +732,15 @@ export function uploadAttachmentMessages(
 ): ApiPromise<AttachmentResponse, UploadAttachmentMessagesResult> {
   return send(
     client,
-    {
+    describe(uploadAttachmentMessages, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: multipart([{ name: "source", file: true }]),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 413: "json" },
       name: "uploadAttachmentMessages",
-      callee: uploadAttachmentMessages,
       path: ["v2", "apps", pathVariable("appId"), "attachments"],
-    },
+    })),
     args,
     options,
   );

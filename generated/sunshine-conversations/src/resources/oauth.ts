@@ -13,6 +13,7 @@ import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 import { expanderOf } from "../runtime/values/variables.js";
@@ -61,16 +62,15 @@ export function getToken<TClient extends Client = Client, Passed extends Variabl
 ): ApiPromise<GetTokenResponse, GetTokenResult> {
   return send(
     client,
-    {
+    describe(getToken, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       expander: expanderOf,
       body: json("application/json", { client_secret: "clientSecret" }),
       responses: { 200: "json", 400: "json" },
       name: "getToken",
-      callee: getToken,
       path: ["oauth", "token"],
-    },
+    })),
     args,
     options,
   );
@@ -103,14 +103,13 @@ export function getTokenInfo(
 ): ApiPromise<GetTokenInfoResponse, GetTokenInfoResult> {
   return send(
     client,
-    {
+    describe(getTokenInfo, () => ({
       method: "GET",
       layers: [authLayer(bearer("userToken"))],
       responses: { 200: "json", 401: "json" },
       name: "getTokenInfo",
-      callee: getTokenInfo,
       path: ["v2", "tokenInfo"],
-    },
+    })),
     args,
     options,
   );
@@ -140,15 +139,14 @@ export function revokeAccess<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, RevokeAccessResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(revokeAccess, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(bearer("userToken"))],
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "revokeAccess",
-      callee: revokeAccess,
       path: ["oauth", "authorization"],
-    },
+    })),
     args,
     options,
   );

@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
@@ -67,16 +68,15 @@ export function joinConversation(
 ): ApiPromise<JoinConversationResponse, JoinConversationResult> {
   return send(
     client,
-    {
+    describe(joinConversation, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 400: "json", 404: "json" },
       name: "joinConversation",
-      callee: joinConversation,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "join"],
-    },
+    })),
     args,
     options,
   );
@@ -142,15 +142,14 @@ export function listParticipants(
 ): ApiPromise<ListParticipantsResponse, ListParticipantsResult> {
   return send(
     client,
-    {
+    describe(listParticipants, () => ({
       method: "GET",
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json", 404: "json" },
       name: "listParticipants",
-      callee: listParticipants,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "participants"],
-    },
+    })),
     args,
     options,
   );
@@ -201,16 +200,15 @@ export function leaveConversation(
 ): ApiPromise<Record<string, unknown>, LeaveConversationResult> {
   return send(
     client,
-    {
+    describe(leaveConversation, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "leaveConversation",
-      callee: leaveConversation,
       path: ["v2", "apps", pathVariable("appId"), "conversations", pathArgument("conversationId"), "leave"],
-    },
+    })),
     args,
     options,
   );

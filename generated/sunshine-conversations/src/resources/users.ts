@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
@@ -70,16 +71,15 @@ export function createUser(
 ): ApiPromise<UserResponse, CreateUserResult> {
   return send(
     client,
-    {
+    describe(createUser, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 201: "json", 409: "json" },
       name: "createUser",
-      callee: createUser,
       path: ["v2", "apps", pathVariable("appId"), "users"],
-    },
+    })),
     args,
     options,
   );
@@ -135,15 +135,14 @@ export function listUsers(
 ): ApiPromise<ListUsersResponse, ListUsersResult> {
   return send(
     client,
-    {
+    describe(listUsers, () => ({
       method: "GET",
       query: plainQuery([]),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 400: "json" },
       name: "listUsers",
-      callee: listUsers,
       path: ["v2", "apps", pathVariable("appId"), "users"],
-    },
+    })),
     args,
     options,
   );
@@ -196,14 +195,13 @@ export function getUser(
 ): ApiPromise<GetUserResponse, GetUserResult> {
   return send(
     client,
-    {
+    describe(getUser, () => ({
       method: "GET",
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "getUser",
-      callee: getUser,
       path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
-    },
+    })),
     args,
     options,
   );
@@ -266,16 +264,15 @@ export function updateUser(
 ): ApiPromise<UserResponse, UpdateUserResult> {
   return send(
     client,
-    {
+    describe(updateUser, () => ({
       method: "PATCH",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "updateUser",
-      callee: updateUser,
       path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
-    },
+    })),
     args,
     options,
   );
@@ -329,15 +326,14 @@ export function deleteUser(
 ): ApiPromise<Record<string, unknown>, DeleteUserResult> {
   return send(
     client,
-    {
+    describe(deleteUser, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("keyId"))],
       responses: { 200: "json", 404: "json" },
       name: "deleteUser",
-      callee: deleteUser,
       path: ["v2", "apps", pathVariable("appId"), "users", pathArgument("userIdOrExternalId")],
-    },
+    })),
     args,
     options,
   );

@@ -12,6 +12,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
 import type { ErrorResponse } from "../types.js";
@@ -71,16 +72,15 @@ export function createWebhook(
 ): ApiPromise<WebhookResponse, CreateWebhookResult> {
   return send(
     client,
-    {
+    describe(createWebhook, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 201: "json", 400: "json", 403: "json", 404: "json" },
       name: "createWebhook",
-      callee: createWebhook,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
-    },
+    })),
     args,
     options,
   );
@@ -127,14 +127,13 @@ export function listWebhooks(
 ): ApiPromise<ListWebhooksResponse, ListWebhooksResult> {
   return send(
     client,
-    {
+    describe(listWebhooks, () => ({
       method: "GET",
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 403: "json" },
       name: "listWebhooks",
-      callee: listWebhooks,
       path: ["v2", "apps", pathVariable("appId"), "integrations", pathArgument("integrationId"), "webhooks"],
-    },
+    })),
     args,
     options,
   );
@@ -183,12 +182,11 @@ export function getWebhook(
 ): ApiPromise<WebhookResponse, GetWebhookResult> {
   return send(
     client,
-    {
+    describe(getWebhook, () => ({
       method: "GET",
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 404: "json" },
       name: "getWebhook",
-      callee: getWebhook,
       path: [
         "v2",
         "apps",
@@ -198,7 +196,7 @@ export function getWebhook(
         "webhooks",
         pathArgument("webhookId"),
       ],
-    },
+    })),
     args,
     options,
   );
@@ -252,14 +250,13 @@ export function updateWebhook(
 ): ApiPromise<WebhookResponse, UpdateWebhookResult> {
   return send(
     client,
-    {
+    describe(updateWebhook, () => ({
       method: "PATCH",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 404: "json" },
       name: "updateWebhook",
-      callee: updateWebhook,
       path: [
         "v2",
         "apps",
@@ -269,7 +266,7 @@ export function updateWebhook(
         "webhooks",
         pathArgument("webhookId"),
       ],
-    },
+    })),
     args,
     options,
   );
@@ -319,13 +316,12 @@ export function deleteWebhook(
 ): ApiPromise<Record<string, unknown>, DeleteWebhookResult> {
   return send(
     client,
-    {
+    describe(deleteWebhook, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       layers: [authLayer(bearer("integrationToken"))],
       responses: { 200: "json", 404: "json" },
       name: "deleteWebhook",
-      callee: deleteWebhook,
       path: [
         "v2",
         "apps",
@@ -335,7 +331,7 @@ export function deleteWebhook(
         "webhooks",
         pathArgument("webhookId"),
       ],
-    },
+    })),
     args,
     options,
   );

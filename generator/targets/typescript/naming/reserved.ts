@@ -13,7 +13,7 @@ const words =
 /** The package's own functions, and names that are in scope in generated modules and tests. */
 const values =
   "ApiError apiKey args asap asElement authLayer awsv4 baseOf basic bearer bind body cachedSecret call client code createApi createClient createTestClient declaredHeaders declaredQuery defineHooks describe digest digestLayer dynamic edgegrid exact expect expanderOf explainText fake fetch file fixedHeaders fixtures " +
-  "graphql hasGraphqlErrors hawk isApiError json jwt keyed lines mediaKinds multipart namedOrigin nested newClient ntlm oauth1 oauth2 Object openBase options orEmpty orText parseBigJson parseJsonOrLines parseLines pathArgument pathArgumentOr pathVariable plainQuery process Promise randomUuid request response result segmentOf send sendNamed server sourceHints startServer test text textTemplate urlencoded variableOrigin variableSegment";
+  "graphql hasGraphqlErrors hawk isApiError json jwt keyed lines mediaKinds multipart namedOrigin nested newClient ntlm oauth1 oauth2 Object openBase options orEmpty orText parseBigJson parseJsonOrLines parseLines pathArgument pathArgumentOr pathVariable plainQuery process Promise randomUuid request response result segmentOf send sendNamed server sourceHints startServer test text textTemplate unsendable urlencoded variableOrigin variableSegment";
 
 /**
  * Types that generated modules use, and globals that a generated type of the same name would hide.

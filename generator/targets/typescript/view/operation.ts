@@ -24,6 +24,8 @@ export interface OperationView extends SignaturesView {
   readonly name: Code;
   /** The function of the runtime that calls it. */
   readonly send: Code;
+  /** The function of the runtime that makes its descriptor once. */
+  readonly describe: Code;
   /** The type of the promise of a call. */
   readonly promise: Code;
   /**
@@ -64,6 +66,7 @@ export function viewOperation(operation: Operation, context: ViewContext, file: 
   importFrame(file, empty);
   return {
     send: importSend(operation, context, file),
+    describe: file.imports.value(`${file.toSource}runtime/transport/declared/describe.js`, "describe"),
     comment: printOperationComment(operation, names, context),
     name,
     typeParameter: open ? code`<${typeParameter}>` : nothing,

@@ -26,7 +26,7 @@ export function segmentOf(...pieces: readonly (string | PathSlot)[]): SegmentTem
     const { path } = scope.args;
     const lookUp = variablesOf(scope, path);
     const fill = (piece: string | PathSlot): string =>
-      typeof piece === "string" ? expand(piece, lookUp, escapePath) : argumentText(piece.argument, path);
+      typeof piece === "string" ? expand(piece, lookUp, escapePath) : argumentText(piece.argument)(path);
     return pieces.map(fill).join("");
   });
 }

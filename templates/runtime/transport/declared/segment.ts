@@ -7,14 +7,16 @@ import type { SegmentTemplate } from "../../values/url.js";
 
 /** The segment `:name`, or another placeholder that is a whole segment. */
 export function pathArgument(name: string, text: string = `:${name}`): SegmentTemplate {
-  return segment(text, ({ args }) => argumentText(name, args.path));
+  const argument = argumentText(name);
+  return segment(text, ({ args }) => argument(args.path));
 }
 
 /** The same for `:name` with a variable as its value, which is sent if the argument is left out. */
 export function pathArgumentOr(name: string, variable: SegmentTemplate): SegmentTemplate {
+  const argument = argumentText(name);
   return segment(`:${name}`, (scope) => {
     const { path } = scope.args;
-    if (ownValue(path, name) !== undefined) return argumentText(name, path);
+    if (ownValue(path, name) !== undefined) return argument(path);
     // Another argument of the path may be called like the variable.
     return variable.fill({ ...scope, args: { ...scope.args, path: undefined } });
   });
@@ -46,11 +48,13 @@ export function segment(text: string, fill: SegmentTemplate["fill"]): SegmentTem
   };
 }
 
-/** The value of an argument, escaped. */
-export function argumentText(name: string, args: object | undefined): string {
-  const value = ownValue(args, name);
+/** What reads the value of an argument, and escapes it. */
+export function argumentText(name: string): (args: object | undefined) => string {
   const place = `path[${JSON.stringify(name)}]`;
-  if (value === undefined || value === null || value === "")
-    return refuse(`${place} is required and must not be empty`);
-  return escapePath(toText(value, place));
+  return (args) => {
+    const value = ownValue(args, name);
+    if (value === undefined || value === null || value === "")
+      return refuse(`${place} is required and must not be empty`);
+    return escapePath(toText(value, place));
+  };
 }

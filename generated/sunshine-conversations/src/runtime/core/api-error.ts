@@ -1,4 +1,3 @@
-import { originalOf } from "./bound-functions.js";
 import { type CodePlace, framesOf, setFrames } from "../transport/call-place.js";
 
 /**
@@ -34,7 +33,7 @@ export interface HiddenDetails {
   /** The function that was called. */
   readonly callee?: object | undefined;
   /** Where it was called. */
-  readonly place?: CodePlace | undefined;
+  readonly place: CodePlace;
 }
 
 /**
@@ -60,7 +59,7 @@ export class ApiError extends Error {
     super(`${shown.operation}: ${message}`, cause === undefined ? undefined : { cause });
     Object.assign(this, shown);
     this.#hidden = hidden;
-    if (place !== undefined) setFrames(this, framesOf(place));
+    setFrames(this, framesOf(place));
   }
 
   /**
@@ -85,10 +84,10 @@ export class ApiError extends Error {
 
   /**
    * Whether the body may have the type that this function documents: it is of that kind, and the
-   * call was one of this function, or of the one that `createApi` made of it.
+   * call was one of this function. For those of `createApi`, ask `isApiError`.
    */
   fits(operation: object): boolean {
-    return !this.#hidden.isRaw && this.#hidden.callee === originalOf(operation);
+    return !this.#hidden.isRaw && this.#hidden.callee === operation;
   }
 }
 

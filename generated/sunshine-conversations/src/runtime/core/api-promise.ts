@@ -1,5 +1,5 @@
 import { trust } from "../values/trust.js";
-import type { Handover } from "./call-log.js";
+import type { CallLog } from "./call-log.js";
 import type { AnyResult, WithResponse } from "./result.js";
 
 const readOnce = "a body is read once: call raw() or stream() at once, and nothing else";
@@ -20,10 +20,10 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
   /** Has no value. For the compiler; see `NamedPromise`. */
   declare readonly operation?: string;
   readonly #outcome: Promise<AnyResult>;
-  readonly #handover: Handover;
+  readonly #log: CallLog;
 
   /** `outcome` must not reject. */
-  constructor(outcome: Promise<AnyResult>, handover: Handover) {
+  constructor(outcome: Promise<AnyResult>, log: CallLog) {
     super((resolve, reject) => {
       outcome.then((result) => {
         if (!result.ok) reject(result.error);
@@ -32,12 +32,12 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
       }, reject);
     });
     this.#outcome = outcome;
-    this.#handover = handover;
+    this.#log = log;
   }
 
   /** For what reads the response of a call. */
-  static handoverOf(call: ApiPromise<unknown, unknown>): Handover {
-    return call.#handover;
+  static logOf(call: ApiPromise<unknown, unknown>): CallLog {
+    return call.#log;
   }
 
   /**
@@ -59,7 +59,7 @@ export class ApiPromise<Data, Result = AnyResult> extends Promise<Data> {
    * with an `ApiError`. Must be called at once, before the body is read.
    */
   async raw(): Promise<Response> {
-    this.#handover.isWanted = true;
+    this.#log.isHandedOver = true;
     const result = await this.#success();
     if ("data" in result) throw new TypeError(readOnce);
     return result.response;

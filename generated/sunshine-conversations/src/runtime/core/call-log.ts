@@ -1,19 +1,22 @@
 import type { Call } from "../transport/call.js";
 import type { CodePlace } from "../transport/call-place.js";
-import type { Ending } from "../transport/deadline.js";
+import type { Deadline, Ending } from "../transport/deadline.js";
 import type { LayeredOperation } from "../transport/layer.js";
 import type { SendableRequest } from "../transport/sendable.js";
-import type { AttemptLog, CallWatch } from "../transport/settings.js";
+import type { AttemptLog, CallWatch, ClientSettings } from "../transport/settings.js";
 
-/** What is known about a call so far, for its result. */
-export interface CallLog extends AttemptLog {
-  readonly call: Call;
+/** A call, and what is known about it so far, for its result. Its promise shares it. */
+export interface CallLog extends Call, AttemptLog {
   /** Tells hooks what happens, if the client or the call has any. */
   hooks?: CallWatch | undefined;
   readonly operation: LayeredOperation;
+  settings: ClientSettings;
   /** Where the call was made. */
   readonly place: CodePlace;
-  readonly handover: Handover;
+  /** Set if the caller wants to read the body of a success. */
+  isHandedOver?: boolean;
+  /** What ends the call, with all attempts and waits. */
+  total: Deadline;
   /** How many requests were sent. */
   attempts: number;
   /** The number of the current attempt; 0 before the first. */
@@ -26,12 +29,4 @@ export interface CallLog extends AttemptLog {
   ended?: Ending | undefined;
   /** The request that was sent last. */
   sent?: SendableRequest | undefined;
-}
-
-/** What the promise of a call and the call itself share. */
-export interface Handover {
-  /** Set if the caller wants to read the body of a success. */
-  isWanted?: boolean;
-  /** Absent before the call begins. */
-  log?: CallLog;
 }

@@ -32,9 +32,7 @@ export function newClient<Made = Derivable>(
   defaults: ClientDefaults,
   options: ClientOptions & CaptureOption = {},
 ): Made {
-  const { capture, ...others } = options;
-  const settings: ClientSettings = { defaults, options: others, ...capture?.() };
-  return trust<Made>(derivable(settings));
+  return trust<Made>(derivable({ defaults, options: {} }).with(options));
 }
 
 function derivable(settings: ClientSettings): Derivable {

@@ -36,8 +36,7 @@ export function reading<Item>(call: AnyCall, read: (reading: Reading) => AsyncIt
 
 function failing(call: AnyCall, { status, headers }: Response): Reading["fail"] {
   return (kind, message, cause) => {
-    const { log } = ApiPromise.handoverOf(call);
-    if (log === undefined) throw cause;
+    const log = ApiPromise.logOf(call);
     const { error } = noResult(log, kind, message, { status, headers, cause });
     log.hooks?.ended(error);
     return error;
@@ -57,8 +56,7 @@ async function* readChunks({ body }: Response, call: AnyCall, fail: Reading["fai
       if (text !== "") yield text;
     }
   } catch (cause) {
-    const { log } = ApiPromise.handoverOf(call);
-    if (log?.call.options.signal?.aborted === true) throw fail("abort", "the call was aborted", cause);
+    if (ApiPromise.logOf(call).options.signal?.aborted === true) throw fail("abort", "the call was aborted", cause);
     throw fail("network", describeNetworkFailure(cause), cause);
   } finally {
     reader.cancel().catch(() => undefined);

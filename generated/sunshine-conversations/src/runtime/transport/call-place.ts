@@ -1,3 +1,5 @@
+import { trust } from "../values/trust.js";
+
 /** Where in the caller's code something happened; engines format `stack` only when it is read. */
 export interface CodePlace {
   readonly stack?: string;
@@ -8,12 +10,17 @@ export interface CodePlace {
  * where the engine can do that.
  */
 export function captureCaller(callee: object | undefined): CodePlace {
-  const capture: unknown = Reflect.get(Error, "captureStackTrace");
-  if (typeof capture !== "function") return new Error();
+  const { captureStackTrace: capture } = trust<CapturingEngine>(Error);
+  if (capture === undefined) return new Error();
   const place: CodePlace = {};
   forgetsCallees ??= "line" in new Error();
   capture(place, forgetsCallees ? undefined : callee);
   return place;
+}
+
+/** What V8 adds to `Error`, and other engines have taken over. */
+interface CapturingEngine {
+  readonly captureStackTrace?: (target: object, callee: object | undefined) => void;
 }
 
 /**

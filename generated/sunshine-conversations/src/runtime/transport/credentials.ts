@@ -12,8 +12,6 @@ export function credentialsOf({ options, settings }: Call): readonly Credential[
   return auth === null ? auth : trust<readonly Credential[]>(elementsOf(auth ?? []));
 }
 
-type Secrets = readonly (readonly [name: string, secret: unknown])[];
-
 /**
  * Reads the fields of a credential for a scheme; calls those that are functions, with what a server
  * has rejected of them. Only these have to be waited for.
@@ -23,32 +21,30 @@ export function readFields(
   scheme: Pick<AuthScheme, "more" | "write">,
   rejected: CredentialFields = {},
 ): CredentialFields | Promise<CredentialFields> {
-  const secrets: Secrets = Object.entries({ ...credential, ...scheme.more?.(credential) }).filter(
-    ([name, secret]) => secret !== undefined && name !== "type" && name !== "name" && name !== "values",
-  );
-  const fields: Record<string, string> = {};
-  for (const [name, secret] of secrets) {
-    if (typeof secret === "function") return callSecrets(secrets, scheme, rejected);
-    fields[name] = toField(name, secret, scheme);
-  }
-  return fields;
+  const given: object = { ...credential, ...scheme.more?.(credential) };
+  return Object.values(given).some((secret) => typeof secret === "function")
+    ? callSecrets(given, rejected).then((called) => toFields(called, scheme))
+    : toFields(given, scheme);
 }
 
-async function callSecrets(
-  secrets: Secrets,
-  scheme: Pick<AuthScheme, "write">,
-  rejected: CredentialFields,
-): Promise<CredentialFields> {
-  const fields: Record<string, string> = {};
-  for (const [name, secret] of secrets) {
-    const value: unknown =
-      typeof secret === "function" ? await callOwn(`auth.${name}`, () => secret({ rejected: rejected[name] })) : secret;
-    fields[name] = toField(name, value, scheme);
-  }
-  return fields;
+/** The members of a credential, with what its functions return. */
+async function callSecrets(given: object, rejected: CredentialFields): Promise<object> {
+  const called: Record<string, unknown> = {};
+  for (const [name, secret] of Object.entries(given))
+    called[name] =
+      typeof secret === "function"
+        ? ((await callOwn(`auth.${name}`, () => secret({ rejected: rejected[name] }))) ?? null)
+        : secret;
+  return called;
 }
 
-function toField(name: string, value: unknown, { write }: Pick<AuthScheme, "write">): string {
-  const text = isObject(value) ? write?.(value) : value;
-  return typeof text === "string" ? text : refuse(`auth.${name} must be a string or a function that returns one`);
+function toFields(given: object, { write }: Pick<AuthScheme, "write">): CredentialFields {
+  const fields: Record<string, string> = {};
+  for (const [name, secret] of Object.entries(given))
+    if (secret !== undefined && name !== "type" && name !== "name" && name !== "values") {
+      const text = isObject(secret) ? write?.(secret) : secret;
+      fields[name] =
+        typeof text === "string" ? text : refuse(`auth.${name} must be a string or a function that returns one`);
+    }
+  return fields;
 }

@@ -20,7 +20,8 @@ export interface Deadline {
   readonly clear: () => void;
 }
 
-const unlimited: Deadline = {
+/** What never ends. */
+export const unlimited: Deadline = {
   ending: () => undefined,
   left: () => Infinity,
   race: (work) => work,

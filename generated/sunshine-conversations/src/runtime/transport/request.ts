@@ -10,6 +10,6 @@ export function buildRequest(given: Call): SendableRequest {
   const { args, operation, options } = given;
   const { body, method } = operation;
   const call = options.extra === undefined ? given : { ...given, args: withExtra(args, options.extra, body) };
-  const request = assembleRequest(method, buildUrl(call), buildHeaders(call));
+  const request = assembleRequest(method, buildUrl(call), buildHeaders(call), options.redirect ?? operation.redirect);
   return body === undefined ? request : body.attach(body, request, call);
 }

@@ -16,18 +16,15 @@ const noBody: DecodedBody = { data: undefined };
 const withoutBody: readonly number[] = [204, 205, 304];
 
 /** Reads the body of a response, which works only once. Rejects if the connection breaks. */
-export async function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
-  if (method === "HEAD" || withoutBody.includes(response.status)) return noBody;
+export function readBody(response: Response, method: string, decode: Decode): Promise<DecodedBody> {
+  if (method === "HEAD" || withoutBody.includes(response.status)) return Promise.resolve(noBody);
   const open = decode === "auto" ? { kindOf: kindByType } : decode;
   const kind = typeof open === "object" ? open.kindOf(response.headers.get("content-type")) : open;
-  if (kind === "empty") {
-    await discardBody(response);
-    return noBody;
-  }
-  if (kind === "binary") return { data: await response.blob() };
-  const text = await response.text();
-  if (kind === "text") return { data: text };
-  return parse(text, kind === "json" ? JSON.parse : kind, kind !== decode);
+  if (kind === "empty") return discardBody(response).then(() => noBody);
+  if (kind === "binary") return response.blob().then((data) => ({ data }));
+  const read = (text: string): DecodedBody =>
+    kind === "text" ? { data: text } : parse(text, kind === "json" ? JSON.parse : kind, kind !== decode);
+  return response.text().then(read);
 }
 
 /** Frees the connection of a response whose body is not read. */

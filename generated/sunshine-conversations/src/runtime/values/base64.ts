@@ -1,6 +1,8 @@
+import { utf8 } from "./encode.js";
+
 /** The Base64 of a string's UTF-8 bytes. */
 export function toBase64(text: string): string {
-  return bytesToBase64(new TextEncoder().encode(text));
+  return bytesToBase64(utf8.encode(text));
 }
 
 /** The Base64 of bytes. */

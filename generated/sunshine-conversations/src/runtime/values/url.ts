@@ -15,10 +15,12 @@ export interface UrlParts {
 
 /** What follows the base of a URL: path segments and query pieces. */
 export function targetText(path: readonly string[], query: readonly string[]): string {
-  let text = "";
-  for (const segment of path) text += `/${segment}`;
+  const text = ["", ...path].join("/");
   return query.length === 0 ? text : `${text}?${query.join("&")}`;
 }
+
+/** What ends a path, or is a slash in it. */
+export const urlSyntax: RegExp = /[?#\\]/;
 
 /**
  * The last base URL, and its parts with a slash added: most calls of a program have the same one.
@@ -28,7 +30,7 @@ let last: readonly [base: string, parts: UrlParts] | undefined;
 /** As `parseUrl(base + target)`, but does not parse again what it knows. */
 export function joinUrl(base: string, target: string): UrlParts {
   if (last?.[0] !== base) {
-    if (/[?#]/.test(base)) return parseUrl(base + target);
+    if (urlSyntax.test(base)) return parseUrl(base + target);
     last = [base, parseUrl(`${base}/`)];
   }
   const [, start] = last;
@@ -55,8 +57,9 @@ export function parseUrl(text: string): UrlParts {
 /** Scheme, user information, host and port, path. All but the host may be absent. */
 const addressParts = /^(?:(.*?):\/\/+)?(?:([^/]*)@)?([^/]*)(.*)$/s;
 
-function splitTarget(text: string): Pick<UrlParts, "path" | "query"> {
-  const [, path = "", query] = /^([^?#]*)(?:\?([^#]*))?/.exec(text) ?? [];
+function splitTarget(target: string): Pick<UrlParts, "path" | "query"> {
+  if (!urlSyntax.test(target)) return { path: target, query: undefined };
+  const [, path = "", query] = /^([^?#]*)(?:\?([^#]*))?/.exec(target) ?? [];
   return { path: path.replaceAll("\\", "/"), query: query?.split("&") };
 }
 

@@ -155,8 +155,11 @@ export interface VariableScope {
   };
   readonly options: { readonly variables?: object | undefined };
   readonly args: { readonly path?: object | undefined; readonly variables?: object | undefined };
-  /** What was computed for this call: a variable has the same value wherever it is sent. */
-  readonly computed: Map<string, string | undefined>;
+  /**
+   * What was computed for this call: a variable has the same value wherever it is sent. Absent if
+   * the operation computes nothing.
+   */
+  readonly computed?: Map<string, string | undefined> | undefined;
 }
 
 /** The caller's groups of variables; earlier ones win. */
@@ -166,7 +169,7 @@ export function variableGroups({ args, options, settings }: VariableScope): read
 
 /** The variables of a call. In a path, path arguments of the same name win. */
 export function variablesOf(scope: VariableScope, path?: object): VariableLookup {
-  const { operation, settings, computed } = scope;
+  const { operation, settings, computed = new Map<string, string | undefined>() } = scope;
   const expandText = (text: string): string => expand(text, lookUp);
   const compute = (name: string): string | undefined => operation.computed?.(name, expandText, computed);
   const lookUp = createLookup(settings.defaults, [path, ...variableGroups(scope)], compute);

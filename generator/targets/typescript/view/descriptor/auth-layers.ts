@@ -1,3 +1,4 @@
+import { forbiddenMethods } from "../../../../operations/sendable.ts";
 import type { AuthScheme, Operation } from "../../../../ir/api.ts";
 import type { SigningScheme } from "../../../../ir/signing-scheme.ts";
 import { assertNever } from "../../../../util/assert-never.ts";
@@ -9,8 +10,9 @@ import { printObject, runtime } from "./entries.ts";
 /** The layers that a call's requests pass through, the outermost one first. */
 export function viewLayers(operation: Operation, file: FileContext): readonly Code[] {
   const layer = (module: string, name: string): Code => runtime(`transport/${module}`, name, file);
-  const { auth, urlAuth } = operation;
+  const { auth, method, urlAuth } = operation;
   return [
+    ...(forbiddenMethods.has(method) ? [code`${layer("declared/unsendable", "unsendable")}(${printString(method)})`] : []),
     ...(auth === undefined ? [] : viewAuthLayers(auth, layer, file)),
     ...(urlAuth === undefined ? [] : [code`${layer("declared/url-auth-layer", "urlAuthLayer")}(${printAuth(urlAuth, file)})`]),
   ];

@@ -8,7 +8,7 @@ import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printNumber } from "../../print/json.ts";
 import { printObjectKey, printString } from "../../print/literal.ts";
 import { hasNeverBody, mayBeEmpty } from "../status.ts";
-import { assumedStatuses } from "../../../../ir/statuses.ts";
+import { assumedStatuses, hasOnlyRedirects } from "../../../../ir/statuses.ts";
 import { viewLayers } from "./auth-layers.ts";
 import { printBase, printOrigin } from "./base.ts";
 import { hasBodyVariables, printBody } from "./body.ts";
@@ -40,11 +40,11 @@ export function viewDescriptor(operation: Operation, name: Code, file: FileConte
     ...(operation.responses.some(isText) ? [code`explain: ${runtime("body/explain-text", "explainText", file)}`] : []),
     ...(layers.length === 0 ? [] : [code`layers: ${printList(layers)}`]),
     ...(operation.keepsRedirects === true ? [code`redirect: "manual"`] : []),
+    ...(hasOnlyRedirects(operation) ? [code`onlyRedirects: true`] : []),
     ...(operation.untyped === true ? [code`untyped: true`] : []),
     code`responses: ${printResponses(operation, file)}`,
     ...viewHints(operation, context, file),
     code`name: ${printString(name)}`,
-    code`callee: ${name}`,
     code`path: ${printPath(url, context.api, file)}`,
   ];
 }

@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
 
@@ -47,13 +48,12 @@ export function listAllTickets(
 ): ApiPromise<Ticket[], ListAllTicketsResult> {
   return send(
     client,
-    {
+    describe(listAllTickets, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listAllTickets",
-      callee: listAllTickets,
       path: ["tickets"],
-    },
+    })),
     args,
     options,
   );
@@ -103,15 +103,14 @@ export function bookTicket(
 ): ApiPromise<AddTicketResponse, BookTicketResult> {
   return send(
     client,
-    {
+    describe(bookTicket, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       responses: { 201: "json" },
       name: "bookTicket",
-      callee: bookTicket,
       path: ["tickets"],
-    },
+    })),
     args,
     options,
   );
@@ -171,13 +170,12 @@ export function reportWaveHeight(
 ): ApiPromise<WavesResponse, ReportWaveHeightResult> {
   return send(
     client,
-    {
+    describe(reportWaveHeight, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "reportWaveHeight",
-      callee: reportWaveHeight,
       path: ["harbours", pathVariable("harbour"), "waves"],
-    },
+    })),
     args,
     options,
   );

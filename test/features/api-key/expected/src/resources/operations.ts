@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listLines`, by `status`. */
@@ -29,14 +30,13 @@ export type ListLinesResult = Success<200, string[]> | Undocumented | NoResult;
 export function listLines(client: Client, args?: NoArgs, options?: CallOptions): ApiPromise<string[], ListLinesResult> {
   return send(
     client,
-    {
+    describe(listLines, () => ({
       method: "GET",
       layers: [authLayer(apiKey({ in: "header", name: "X-Metro-Key", credential: "metroKey" }))],
       responses: { 200: "json" },
       name: "listLines",
-      callee: listLines,
       path: ["lines"],
-    },
+    })),
     args,
     options,
   );
@@ -63,14 +63,13 @@ export type ListStopsResult = Success<200, string[]> | Undocumented | NoResult;
 export function listStops(client: Client, args?: NoArgs, options?: CallOptions): ApiPromise<string[], ListStopsResult> {
   return send(
     client,
-    {
+    describe(listStops, () => ({
       method: "GET",
       layers: [authLayer(apiKey({ in: "query", name: "apikey", credential: "stopsKey" }))],
       responses: { 200: "json" },
       name: "listStops",
-      callee: listStops,
       path: ["stops"],
-    },
+    })),
     args,
     options,
   );

@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
@@ -32,15 +33,14 @@ export function closeCounter<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, CloseCounterResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(closeCounter, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("user"))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "closeCounter",
-      callee: closeCounter,
       path: ["counter", "close"],
-    },
+    })),
     args,
     options,
   );

@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listParcels`, by `status`. */
@@ -33,14 +34,13 @@ export function listParcels(
 ): ApiPromise<unknown[], ListParcelsResult> {
   return send(
     client,
-    {
+    describe(listParcels, () => ({
       method: "GET",
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
       name: "listParcels",
-      callee: listParcels,
       path: ["parcels"],
-    },
+    })),
     args,
     options,
   );
@@ -71,13 +71,12 @@ export function trackParcel(
 ): ApiPromise<TrackParcelResponse, TrackParcelResult> {
   return send(
     client,
-    {
+    describe(trackParcel, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "trackParcel",
-      callee: trackParcel,
       path: ["track"],
-    },
+    })),
     args,
     options,
   );

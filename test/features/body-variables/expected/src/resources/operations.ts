@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { expanderOf } from "../runtime/values/variables.js";
 
@@ -56,16 +57,15 @@ export function getKey<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, GetKeyResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(getKey, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       expander: expanderOf,
       body: json("application/json", { client_id: "client_id" }),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "getKey",
-      callee: getKey,
       path: ["key"],
-    },
+    })),
     args,
     options,
   );
@@ -112,16 +112,15 @@ export function listPayments<TClient extends Client = Client, Passed extends Var
 ): ApiPromise<ListPaymentsResponse, ListPaymentsResult> {
   return send(
     client,
-    {
+    describe(listPayments, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       expander: expanderOf,
       body: json("application/json", { client_id: "client_id", secret: "secret" }),
       responses: { 200: "json" },
       name: "listPayments",
-      callee: listPayments,
       path: ["payments"],
-    },
+    })),
     args,
     options,
   );
@@ -159,15 +158,14 @@ export function changePayment<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ChangePaymentResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(changePayment, () => ({
       method: "PATCH",
       idempotencyKey: keyed(),
       body: json(),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "changePayment",
-      callee: changePayment,
       path: ["payment"],
-    },
+    })),
     args,
     options,
   );

@@ -6,6 +6,7 @@ import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import type { FileValue } from "../runtime/values/file-value.js";
@@ -71,7 +72,7 @@ export function listShips(
 ): ApiPromise<IdResponse[], ListShipsResult> {
   return send(
     client,
-    {
+    describe(listShips, () => ({
       method: "GET",
       query: declaredQuery(
         [
@@ -90,9 +91,8 @@ export function listShips(
       ),
       responses: { 200: "json" },
       name: "listShips",
-      callee: listShips,
       path: ["ships"],
-    },
+    })),
     args,
     options,
   );
@@ -161,15 +161,14 @@ export function bookParcels(
 ): ApiPromise<IdResponse, BookParcelsResult> {
   return send(
     client,
-    {
+    describe(bookParcels, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: urlencoded([{ name: "parcels[0][weight]" }, { name: "notify[mail][]" }], nested),
       responses: { 200: "json" },
       name: "bookParcels",
-      callee: bookParcels,
       path: ["parcels"],
-    },
+    })),
     args,
     options,
   );
@@ -235,7 +234,7 @@ export function sendPhotos(
 ): ApiPromise<IdResponse, SendPhotosResult> {
   return send(
     client,
-    {
+    describe(sendPhotos, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: multipart(
@@ -249,9 +248,8 @@ export function sendPhotos(
       ),
       responses: { 200: "json" },
       name: "sendPhotos",
-      callee: sendPhotos,
       path: ["photos"],
-    },
+    })),
     args,
     options,
   );

@@ -9,6 +9,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
@@ -50,7 +51,7 @@ export function createBasket(
 ): NamedPromise<IdLinesResponse, CreateBasketResult, "createBasket"> {
   return sendNamed(
     client,
-    {
+    describe(createBasket, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
@@ -58,9 +59,8 @@ export function createBasket(
       responses: { 201: "json" },
       sources: sourceHints(["token", "signIn", "session.token"]),
       name: "createBasket",
-      callee: createBasket,
       path: ["baskets"],
-    },
+    })),
     args,
     options,
   );
@@ -112,7 +112,7 @@ export function addLine<TClient extends Client = Client, Passed extends Variable
 ): NamedPromise<IdLinesResponse, AddLineResult, "addLine"> {
   return sendNamed(
     client,
-    {
+    describe(addLine, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
@@ -120,9 +120,8 @@ export function addLine<TClient extends Client = Client, Passed extends Variable
       responses: { 200: "json" },
       sources: sourceHints(["basketId", "createBasket", "id"], ["token", "signIn", "session.token"]),
       name: "addLine",
-      callee: addLine,
       path: ["baskets", pathVariable("basketId"), "lines"],
-    },
+    })),
     args,
     options,
   );
@@ -173,15 +172,14 @@ export function getBasket(
 ): ApiPromise<IdLinesResponse, GetBasketResult> {
   return send(
     client,
-    {
+    describe(getBasket, () => ({
       method: "GET",
       layers: [authLayer(bearer("token"))],
       responses: { 200: "json" },
       sources: sourceHints(["basketId", "createBasket", "id"], ["token", "signIn", "session.token"]),
       name: "getBasket",
-      callee: getBasket,
       path: ["baskets", pathVariable("basketId")],
-    },
+    })),
     args,
     options,
   );
@@ -246,7 +244,7 @@ export function removeLine<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, RemoveLineResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(removeLine, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       query: declaredQuery([{ name: "revision", value: "{{revision}}" }]),
@@ -259,9 +257,8 @@ export function removeLine<TData = unknown>(
         ["token", "signIn", "session.token"],
       ),
       name: "removeLine",
-      callee: removeLine,
       path: ["baskets", pathVariable("basketId"), "lines", pathVariable("lineId")],
-    },
+    })),
     args,
     options,
   );

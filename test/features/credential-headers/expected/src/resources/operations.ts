@@ -7,6 +7,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listBerths`, by `status`. */
@@ -32,7 +33,7 @@ export function listBerths<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ListBerthsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(listBerths, () => ({
       method: "GET",
       layers: [
         authLayer(
@@ -41,9 +42,8 @@ export function listBerths<TData = unknown>(
       ],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "listBerths",
-      callee: listBerths,
       path: ["berths"],
-    },
+    })),
     args,
     options,
   );
@@ -72,14 +72,13 @@ export function listCrew<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ListCrewResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(listCrew, () => ({
       method: "GET",
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", credential: "crew-token" }))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "listCrew",
-      callee: listCrew,
       path: ["crew"],
-    },
+    })),
     args,
     options,
   );
@@ -108,14 +107,13 @@ export function listPilots<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ListPilotsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(listPilots, () => ({
       method: "GET",
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", credential: "pilot-token" }))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "listPilots",
-      callee: listPilots,
       path: ["pilots"],
-    },
+    })),
     args,
     options,
   );
@@ -144,14 +142,13 @@ export function openGate<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, OpenGateResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(openGate, () => ({
       method: "GET",
       layers: [authLayer(apiKey({ in: "header", name: "Authorization", text: "Gate {{gateId}}:{{gateCode}}" }))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "openGate",
-      callee: openGate,
       path: ["gate"],
-    },
+    })),
     args,
     options,
   );
@@ -180,14 +177,13 @@ export function showTides<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ShowTidesResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(showTides, () => ({
       method: "GET",
       layers: [authLayer(bearer("tideToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "showTides",
-      callee: showTides,
       path: ["tides"],
-    },
+    })),
     args,
     options,
   );

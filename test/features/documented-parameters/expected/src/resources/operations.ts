@@ -7,6 +7,7 @@ import type { ApiPromise, NamedPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
@@ -83,13 +84,12 @@ export function listBikes(
 ): ApiPromise<ListBikesResponse, ListBikesResult> {
   return send(
     client,
-    {
+    describe(listBikes, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listBikes",
-      callee: listBikes,
       path: ["bikes"],
-    },
+    })),
     args,
     options,
   );
@@ -143,15 +143,14 @@ export function createBike<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, CreateBikeResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(createBike, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "createBike",
-      callee: createBike,
       path: ["bikes"],
-    },
+    })),
     args,
     options,
   );
@@ -191,15 +190,14 @@ export function syncBikes(
 ): NamedPromise<SyncBikesResponse, SyncBikesResult, "syncBikes"> {
   return sendNamed(
     client,
-    {
+    describe(syncBikes, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       responses: { 200: "json" },
       name: "syncBikes",
-      callee: syncBikes,
       path: ["bikes", "sync"],
-    },
+    })),
     args,
     options,
   );
@@ -254,15 +252,14 @@ export function renameBike<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, RenameBikeResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(renameBike, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: urlencoded(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "renameBike",
-      callee: renameBike,
       path: ["bikes", pathArgument("bikeId"), "name"],
-    },
+    })),
     args,
     options,
   );

@@ -7,6 +7,7 @@ import { urlencoded } from "../runtime/body/urlencoded.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { FileValue } from "../runtime/values/file-value.js";
@@ -54,15 +55,14 @@ export function uploadPhoto<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, UploadPhotoResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(uploadPhoto, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: multipart([{ name: "title" }, { name: "photo", file: true }, { name: "tag" }, { name: "licence" }]),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "uploadPhoto",
-      callee: uploadPhoto,
       path: ["photos"],
-    },
+    })),
     args,
     options,
   );
@@ -108,15 +108,14 @@ export function orderPrints<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, OrderPrintsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(orderPrints, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: urlencoded(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "orderPrints",
-      callee: orderPrints,
       path: ["orders"],
-    },
+    })),
     args,
     options,
   );
@@ -161,15 +160,14 @@ export function replacePhoto<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ReplacePhotoResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(replacePhoto, () => ({
       method: "PUT",
       idempotencyKey: keyed(),
       body: file("image/jpeg"),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "replacePhoto",
-      callee: replacePhoto,
       path: ["photos", pathArgument("id")],
-    },
+    })),
     args,
     options,
   );

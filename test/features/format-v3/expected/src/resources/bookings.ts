@@ -11,6 +11,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, GraphqlFailure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import type { FileValue } from "../runtime/values/file-value.js";
 
@@ -51,16 +52,15 @@ export type BookResult = Success<201, BookResponse> | Undocumented | NoResult;
 export function book(client: Client, args: BookArgs, options?: CallOptions): ApiPromise<BookResponse, BookResult> {
   return send(
     client,
-    {
+    describe(book, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
       responses: { 201: "json" },
       name: "book",
-      callee: book,
       path: ["bookings"],
-    },
+    })),
     args,
     options,
   );
@@ -106,16 +106,15 @@ export function pay<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, PayResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(pay, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: urlencoded(),
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "pay",
-      callee: pay,
       path: ["bookings", "7001", "pay"],
-    },
+    })),
     args,
     options,
   );
@@ -160,15 +159,14 @@ export function attachTicket<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, AttachTicketResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(attachTicket, () => ({
       method: "PUT",
       idempotencyKey: keyed(),
       body: multipart([{ name: "title" }, { name: "scan", file: true }]),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "attachTicket",
-      callee: attachTicket,
       path: ["bookings", "7001", "ticket"],
-    },
+    })),
     args,
     options,
   );
@@ -211,7 +209,7 @@ export function searchBookings<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, SearchBookingsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(searchBookings, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: graphql({
@@ -221,9 +219,8 @@ export function searchBookings<TData = unknown>(
       layers: [authLayer(apiKey({ in: "header", name: "X-Desk-Key", credential: "deskKey" }))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "searchBookings",
-      callee: searchBookings,
       path: ["graphql"],
-    },
+    })),
     args,
     options,
   );

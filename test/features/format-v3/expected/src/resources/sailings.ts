@@ -12,6 +12,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
 import { pathArgumentOr, pathVariable } from "../runtime/transport/declared/segment.js";
 import { sourceHints } from "../runtime/transport/declared/source-hints.js";
@@ -68,15 +69,14 @@ export function listSailings(
 ): NamedPromise<ListSailingsResponse, ListSailingsResult, "listSailings"> {
   return sendNamed(
     client,
-    {
+    describe(listSailings, () => ({
       method: "GET",
       headers: fixedHeaders([["Accept", "application/json"]]),
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "json", 404: "json" },
       name: "listSailings",
-      callee: listSailings,
       path: ["sailings"],
-    },
+    })),
     args,
     options,
   );
@@ -129,15 +129,14 @@ export function getSailingById<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, GetSailingByIdResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(getSailingById, () => ({
       method: "GET",
       layers: [authLayer(bearer("deskToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       sources: sourceHints(["sailingId", "listSailings", "sailings[0].id"]),
       name: "getSailingById",
-      callee: getSailingById,
       path: ["sailings", pathArgumentOr("sailingId", pathVariable("sailingId"))],
-    },
+    })),
     args,
     options,
   );

@@ -6,6 +6,7 @@ import { graphql } from "../runtime/body/graphql.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { GraphqlFailure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 
 /** Arguments of `findPaintings`. */
@@ -49,7 +50,7 @@ export function findPaintings(
 ): ApiPromise<FindPaintingsResponse, FindPaintingsResult> {
   return send(
     client,
-    {
+    describe(findPaintings, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: graphql({
@@ -65,9 +66,8 @@ export function findPaintings(
       fails: hasGraphqlErrors,
       responses: { 200: "json" },
       name: "findPaintings",
-      callee: findPaintings,
       path: ["graphql"],
-    },
+    })),
     args,
     options,
   );

@@ -5,6 +5,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import type { Plant } from "../types.js";
 
@@ -50,15 +51,14 @@ export function createBed(
 ): ApiPromise<CreateBedResponse, CreateBedResult> {
   return send(
     client,
-    {
+    describe(createBed, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       responses: { 201: "json" },
       name: "createBed",
-      callee: createBed,
       path: ["beds"],
-    },
+    })),
     args,
     options,
   );

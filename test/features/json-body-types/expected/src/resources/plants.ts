@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { Plant } from "../types.js";
 
@@ -39,13 +40,12 @@ export type GetPlantResult = Success<200, Plant> | Undocumented | NoResult;
 export function getPlant(client: Client, args: GetPlantArgs, options?: CallOptions): ApiPromise<Plant, GetPlantResult> {
   return send(
     client,
-    {
+    describe(getPlant, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "getPlant",
-      callee: getPlant,
       path: ["plants", pathArgument("id")],
-    },
+    })),
     args,
     options,
   );

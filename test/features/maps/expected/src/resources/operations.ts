@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `getForecast`, by `status`. */
@@ -31,13 +32,12 @@ export function getForecast(
 ): ApiPromise<GetForecastResponse, GetForecastResult> {
   return send(
     client,
-    {
+    describe(getForecast, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "getForecast",
-      callee: getForecast,
       path: ["forecast"],
-    },
+    })),
     args,
     options,
   );

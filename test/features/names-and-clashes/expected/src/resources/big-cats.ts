@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
@@ -41,13 +42,12 @@ export function getBigCats<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, GetBigCatsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(getBigCats, () => ({
       method: "GET",
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "getBigCats",
-      callee: getBigCats,
       path: ["cats", pathArgument("id")],
-    },
+    })),
     args,
     options,
   );
@@ -76,13 +76,12 @@ export function getAnimals<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, GetAnimalsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(getAnimals, () => ({
       method: "GET",
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "getAnimals",
-      callee: getAnimals,
       path: ["animals"],
-    },
+    })),
     args,
     options,
   );

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
@@ -41,14 +42,13 @@ export function feedLion<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, FeedLionResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(feedLion, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "feedLion",
-      callee: feedLion,
       path: ["lions", pathArgument("id"), "feed"],
-    },
+    })),
     args,
     options,
   );
@@ -88,14 +88,13 @@ export function feedLion2<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, FeedLion2Result<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(feedLion2, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "feedLion2",
-      callee: feedLion2,
       path: ["lions", pathArgument("id"), "feed"],
-    },
+    })),
     args,
     options,
   );

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
@@ -41,13 +42,12 @@ export function getLions<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, GetLionsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(getLions, () => ({
       method: "GET",
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "getLions",
-      callee: getLions,
       path: ["lions", pathArgument("id")],
-    },
+    })),
     args,
     options,
   );
@@ -87,14 +87,13 @@ export function deleteLions<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, DeleteLionsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(deleteLions, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       responses: { 200: "auto", 204: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "deleteLions",
-      callee: deleteLions,
       path: ["lions", pathArgument("id")],
-    },
+    })),
     args,
     options,
   );

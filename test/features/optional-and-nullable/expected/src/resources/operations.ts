@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listPatients`, by `status`. */
@@ -31,13 +32,12 @@ export function listPatients(
 ): ApiPromise<ListPatientsResponseItem[], ListPatientsResult> {
   return send(
     client,
-    {
+    describe(listPatients, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listPatients",
-      callee: listPatients,
       path: ["patients"],
-    },
+    })),
     args,
     options,
   );

@@ -8,6 +8,7 @@ import type { NoResult, Success, Undocumented } from "../runtime/core/result.js"
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
 import { baseOf } from "../runtime/transport/declared/base.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { namedOrigin } from "../runtime/transport/declared/named-origin.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
@@ -39,14 +40,13 @@ export function listBoats(
 ): ApiPromise<OkResponse, ListBoatsResult> {
   return send(
     client,
-    {
+    describe(listBoats, () => ({
       method: "GET",
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
       name: "listBoats",
-      callee: listBoats,
       path: ["boats"],
-    },
+    })),
     args,
     options,
   );
@@ -88,14 +88,13 @@ export function getBoat(
 ): ApiPromise<OkResponse, GetBoatResult> {
   return send(
     client,
-    {
+    describe(getBoat, () => ({
       method: "GET",
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
       name: "getBoat",
-      callee: getBoat,
       path: ["boats", pathArgument("id")],
-    },
+    })),
     args,
     options,
   );
@@ -128,7 +127,7 @@ export function uploadPhoto(
 ): ApiPromise<OkResponse, UploadPhotoResult> {
   return send(
     client,
-    {
+    describe(uploadPhoto, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       base: "https://files.marina.example",
@@ -136,9 +135,8 @@ export function uploadPhoto(
       layers: [authLayer(bearer("marinaToken"))],
       responses: { 200: "json" },
       name: "uploadPhoto",
-      callee: uploadPhoto,
       path: ["photos"],
-    },
+    })),
     args,
     options,
   );
@@ -198,15 +196,14 @@ export function getWeather(
 ): ApiPromise<OkResponse, GetWeatherResult> {
   return send(
     client,
-    {
+    describe(getWeather, () => ({
       method: "GET",
       base: baseOf("http://{{weatherHost}}"),
       origin: variableOrigin("weatherHost"),
       responses: { 200: "json" },
       name: "getWeather",
-      callee: getWeather,
       path: ["now"],
-    },
+    })),
     args,
     options,
   );

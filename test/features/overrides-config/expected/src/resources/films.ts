@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 
 /** Arguments of `listFilms`. */
 export interface ListFilmsArgs {
@@ -41,13 +42,12 @@ export function listFilms(
 ): ApiPromise<Movie[], ListFilmsResult> {
   return send(
     client,
-    {
+    describe(listFilms, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listFilms",
-      callee: listFilms,
       path: ["films"],
-    },
+    })),
     args,
     options,
   );

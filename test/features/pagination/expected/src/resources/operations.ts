@@ -7,6 +7,7 @@ import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { plainQuery } from "../runtime/transport/declared/plain-query.js";
 import { pathArgument, pathVariable } from "../runtime/transport/declared/segment.js";
@@ -52,13 +53,12 @@ export function listBooks(
 ): NamedPromise<ListBooksResponse, ListBooksResult, "listBooks"> {
   return sendNamed(
     client,
-    {
+    describe(listBooks, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listBooks",
-      callee: listBooks,
       path: ["books"],
-    },
+    })),
     args,
     options,
   );
@@ -99,15 +99,14 @@ export function searchBooks(
 ): NamedPromise<SearchBooksResponse, SearchBooksResult, "searchBooks"> {
   return sendNamed(
     client,
-    {
+    describe(searchBooks, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       responses: { 200: "json" },
       name: "searchBooks",
-      callee: searchBooks,
       path: ["books", "search"],
-    },
+    })),
     args,
     options,
   );
@@ -159,14 +158,13 @@ export function listAuthors(
 ): NamedPromise<ListAuthorsResponse, ListAuthorsResult, "listAuthors"> {
   return sendNamed(
     client,
-    {
+    describe(listAuthors, () => ({
       method: "GET",
       query: plainQuery([]),
       responses: { 200: "json" },
       name: "listAuthors",
-      callee: listAuthors,
       path: ["authors"],
-    },
+    })),
     args,
     options,
   );
@@ -227,13 +225,12 @@ export function listLoans(
 ): NamedPromise<ListLoansResponse, ListLoansResult, "listLoans"> {
   return sendNamed(
     client,
-    {
+    describe(listLoans, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listLoans",
-      callee: listLoans,
       path: [pathVariable("branch"), "loans"],
-    },
+    })),
     args,
     options,
   );
@@ -264,13 +261,12 @@ export function listReaders(
 ): NamedPromise<ListReadersResponse, ListReadersResult, "listReaders"> {
   return sendNamed(
     client,
-    {
+    describe(listReaders, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listReaders",
-      callee: listReaders,
       path: ["readers"],
-    },
+    })),
     args,
     options,
   );
@@ -301,13 +297,12 @@ export function listShelves(
 ): NamedPromise<ListShelvesResponseItem[], ListShelvesResult, "listShelves"> {
   return sendNamed(
     client,
-    {
+    describe(listShelves, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listShelves",
-      callee: listShelves,
       path: ["shelves"],
-    },
+    })),
     args,
     options,
   );
@@ -351,13 +346,12 @@ export function listPrices(
 ): ApiPromise<ListPricesResponse, ListPricesResult> {
   return send(
     client,
-    {
+    describe(listPrices, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listPrices",
-      callee: listPrices,
       path: ["prices"],
-    },
+    })),
     args,
     options,
   );
@@ -401,13 +395,12 @@ export function listVisits(
 ): NamedPromise<ListVisitsResponse, ListVisitsResult, "listVisits"> {
   return sendNamed(
     client,
-    {
+    describe(listVisits, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listVisits",
-      callee: listVisits,
       path: ["visits"],
-    },
+    })),
     args,
     options,
   );
@@ -449,13 +442,12 @@ export function getBook(
 ): ApiPromise<GetBookResponse, GetBookResult> {
   return send(
     client,
-    {
+    describe(getBook, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "getBook",
-      callee: getBook,
       path: ["books", pathArgument("id")],
-    },
+    })),
     args,
     options,
   );

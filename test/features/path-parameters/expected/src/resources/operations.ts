@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { variableSegment } from "../runtime/transport/declared/segment-template.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
@@ -48,13 +49,12 @@ export function getBook(
 ): ApiPromise<GetBookResponse, GetBookResult> {
   return send(
     client,
-    {
+    describe(getBook, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "getBook",
-      callee: getBook,
       path: [variableSegment("v{{version}}"), "books", pathArgument("isbn"), "copies", pathArgument("number")],
-    },
+    })),
     args,
     options,
   );

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { segmentOf } from "../runtime/transport/declared/segment-template.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
@@ -53,18 +54,17 @@ export function showSeat(
 ): ApiPromise<ShowSeatResponse, ShowSeatResult> {
   return send(
     client,
-    {
+    describe(showSeat, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "showSeat",
-      callee: showSeat,
       path: [
         "plays",
         pathArgument("id", "{id}"),
         "seats",
         segmentOf("row-", { argument: "row", text: "{row}" }, ".", { argument: "seat", text: "%7Bseat%7D" }),
       ],
-    },
+    })),
     args,
     options,
   );
@@ -110,11 +110,10 @@ export function showDay<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ShowDayResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(showDay, () => ({
       method: "GET",
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "showDay",
-      callee: showDay,
       path: [
         "houses",
         pathArgument("housesId", "<string>"),
@@ -122,7 +121,7 @@ export function showDay<TData = unknown>(
         pathArgument("day", "[day]"),
         pathArgument("token", "YOUR_TOKEN"),
       ],
-    },
+    })),
     args,
     options,
   );
@@ -164,13 +163,12 @@ export function comparePlays<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ComparePlaysResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(comparePlays, () => ({
       method: "GET",
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "comparePlays",
-      callee: comparePlays,
       path: ["plays", pathArgument("id", "{id}"), "with", pathArgument("id2", "{id}")],
-    },
+    })),
     args,
     options,
   );
@@ -212,13 +210,12 @@ export function showBooking(
 ): ApiPromise<ShowBookingResponse, ShowBookingResult> {
   return send(
     client,
-    {
+    describe(showBooking, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "showBooking",
-      callee: showBooking,
       path: ["bookings", pathArgument("bookingId", "4711"), "tickets", "4711"],
-    },
+    })),
     args,
     options,
   );

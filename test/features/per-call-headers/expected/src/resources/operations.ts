@@ -5,6 +5,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { randomUuid } from "../runtime/values/uuid.js";
@@ -61,16 +62,15 @@ export function bookCrossing(
 ): ApiPromise<BookCrossingResponse, BookCrossingResult> {
   return send(
     client,
-    {
+    describe(bookCrossing, () => ({
       method: "POST",
       idempotencyKey: keyed(["Idempotency-Key"], randomUuid),
       headers: fixedHeaders([["Accept-Language", "nb"]]),
       body: json(),
       responses: { 201: "json", 400: "json" },
       name: "bookCrossing",
-      callee: bookCrossing,
       path: ["crossings"],
-    },
+    })),
     args,
     options,
   );
@@ -117,13 +117,12 @@ export function readTimetable(
 ): ApiPromise<ReadTimetableResponse, ReadTimetableResult> {
   return send(
     client,
-    {
+    describe(readTimetable, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "readTimetable",
-      callee: readTimetable,
       path: ["timetable"],
-    },
+    })),
     args,
     options,
   );

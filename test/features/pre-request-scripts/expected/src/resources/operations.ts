@@ -13,6 +13,7 @@ import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/r
 import { sendNamed } from "../runtime/core/send-named.js";
 import { send } from "../runtime/core/send.js";
 import { authLayer } from "../runtime/transport/auth-layer.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { declaredHeaders } from "../runtime/transport/declared/headers.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
@@ -47,15 +48,14 @@ export function signIn<TData = unknown>(
 ): NamedPromise<NoInfer<TData>, SignInResult<NoInfer<TData>>, "signIn"> {
   return sendNamed(
     client,
-    {
+    describe(signIn, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       layers: [authLayer(basic("keys"))],
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "signIn",
-      callee: signIn,
       path: ["session"],
-    },
+    })),
     args,
     options,
   );
@@ -114,7 +114,7 @@ export function recordCrossing<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, RecordCrossingResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(recordCrossing, () => ({
       method: "PUT",
       idempotencyKey: keyed(),
       headers: declaredHeaders([
@@ -131,9 +131,8 @@ export function recordCrossing<TData = unknown>(
       body: json("application/json", { reference: "reference" }),
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "recordCrossing",
-      callee: recordCrossing,
       path: ["crossings", variableSegment("{{crossingId}}")],
-    },
+    })),
     args,
     options,
   );
@@ -187,15 +186,14 @@ export function refundCrossing<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, RefundCrossingResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(refundCrossing, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       headers: declaredHeaders([{ name: "X-Signature", value: "{{signature}}" }]),
       responses: { 200: "auto", 201: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "refundCrossing",
-      callee: refundCrossing,
       path: ["crossings", "7", "refund"],
-    },
+    })),
     args,
     options,
   );
@@ -224,15 +222,14 @@ export function listPrices<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ListPricesResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(listPrices, () => ({
       method: "GET",
       layers: [authLayer(bearer("token"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       sources: sourceHints(["token", "signIn", "access_token"]),
       name: "listPrices",
-      callee: listPrices,
       path: ["prices"],
-    },
+    })),
     args,
     options,
   );
@@ -287,7 +284,7 @@ export function listOperators<TData = unknown>(
 ): ApiPromise<NoInfer<TData>, ListOperatorsResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(listOperators, () => ({
       method: "GET",
       query: declaredQuery(
         [{ name: "at" }, { name: "gate", value: "{{gate}}" }],
@@ -297,9 +294,8 @@ export function listOperators<TData = unknown>(
       layers: [authLayer(bearer("staffToken"))],
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "listOperators",
-      callee: listOperators,
       path: ["operators"],
-    },
+    })),
     args,
     options,
   );

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { NamedPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { sendNamed } from "../runtime/core/send-named.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { fixedHeaders } from "../runtime/transport/declared/fixed-headers.js";
 
 /** Arguments of `listLoaves`. */
@@ -58,7 +59,7 @@ export function listLoaves(
 ): NamedPromise<ListLoavesResponseItem[], ListLoavesResult, "listLoaves"> {
   return sendNamed(
     client,
-    {
+    describe(listLoaves, () => ({
       method: "GET",
       headers: fixedHeaders([
         ["Accept-Language", "en"],
@@ -66,9 +67,8 @@ export function listLoaves(
       ]),
       responses: { 200: "json" },
       name: "listLoaves",
-      callee: listLoaves,
       path: ["loaves"],
-    },
+    })),
     args,
     options,
   );

@@ -6,6 +6,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Redirect, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { declaredHeaders } from "../runtime/transport/declared/headers.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
@@ -45,15 +46,15 @@ export function openShortLink(
 ): ApiPromise<unknown, OpenShortLinkResult> {
   return send(
     client,
-    {
+    describe(openShortLink, () => ({
       method: "GET",
       explain: explainText,
       redirect: "manual",
+      onlyRedirects: true,
       responses: { 302: "auto" },
       name: "openShortLink",
-      callee: openShortLink,
       path: ["s", pathArgument("slug")],
-    },
+    })),
     args,
     options,
   );
@@ -96,15 +97,14 @@ export function findBoat(
 ): ApiPromise<FindBoatResponse, FindBoatResult> {
   return send(
     client,
-    {
+    describe(findBoat, () => ({
       method: "GET",
       explain: explainText,
       redirect: "manual",
       responses: { 200: "json", 301: "auto" },
       name: "findBoat",
-      callee: findBoat,
       path: ["boats", pathArgument("id")],
-    },
+    })),
     args,
     options,
   );
@@ -156,15 +156,14 @@ export function getManual(
 ): ApiPromise<GetManualResponse, GetManualResult> {
   return send(
     client,
-    {
+    describe(getManual, () => ({
       method: "GET",
       headers: declaredHeaders([{ name: "X-Pier-Token", value: "{{pierToken}}" }]),
       explain: explainText,
       responses: { 200: "json", 307: "auto" },
       name: "getManual",
-      callee: getManual,
       path: ["manual"],
-    },
+    })),
     args,
     options,
   );

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
@@ -34,13 +35,12 @@ export function listLights(
 ): ApiPromise<ListLightsResponseItem[], ListLightsResult> {
   return send(
     client,
-    {
+    describe(listLights, () => ({
       method: "GET",
       responses: { 200: "json", 503: "json" },
       name: "listLights",
-      callee: listLights,
       path: ["lights"],
-    },
+    })),
     args,
     options,
   );
@@ -83,13 +83,12 @@ export function getKeeper(
 ): ApiPromise<GetKeeperResponse, GetKeeperResult> {
   return send(
     client,
-    {
+    describe(getKeeper, () => ({
       method: "GET",
       responses: { 200: "json", 404: "json" },
       name: "getKeeper",
-      callee: getKeeper,
       path: ["keepers", pathArgument("keeperId")],
-    },
+    })),
     args,
     options,
   );

@@ -7,6 +7,7 @@ import { orEmpty } from "../runtime/body/or-empty.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 
@@ -54,16 +55,15 @@ export function bookSeat(
 ): ApiPromise<BookSeatResponse, BookSeatResult> {
   return send(
     client,
-    {
+    describe(bookSeat, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       explain: explainText,
       responses: { 201: "json", 409: "json", 503: "text" },
       name: "bookSeat",
-      callee: bookSeat,
       path: ["shows", pathArgument("show"), "seats"],
-    },
+    })),
     args,
     options,
   );
@@ -106,14 +106,13 @@ export function returnTicket(
 ): ApiPromise<ReturnTicketResponse | undefined, ReturnTicketResult> {
   return send(
     client,
-    {
+    describe(returnTicket, () => ({
       method: "DELETE",
       idempotencyKey: keyed(),
       responses: { 200: orEmpty() },
       name: "returnTicket",
-      callee: returnTicket,
       path: ["tickets", pathArgument("ticket")],
-    },
+    })),
     args,
     options,
   );
@@ -156,13 +155,12 @@ export function getTicket(
 ): ApiPromise<GetTicketResponse, GetTicketResult> {
   return send(
     client,
-    {
+    describe(getTicket, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "getTicket",
-      callee: getTicket,
       path: ["tickets", pathArgument("ticket")],
-    },
+    })),
     args,
     options,
   );

@@ -6,6 +6,7 @@ import { json } from "../runtime/body/json.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Failure, NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { keyed } from "../runtime/transport/declared/keyed.js";
 import { pathArgument } from "../runtime/transport/declared/segment.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
@@ -45,15 +46,14 @@ export function logIn<TData = LogInResponse>(
 ): ApiPromise<NoInfer<TData>, LogInResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(logIn, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       body: json(),
       responses: { 201: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "logIn",
-      callee: logIn,
       path: ["login"],
-    },
+    })),
     args,
     options,
   );
@@ -85,13 +85,12 @@ export function listLoans<TData = ListLoansResponseItem[]>(
 ): ApiPromise<NoInfer<TData>, ListLoansResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(listLoans, () => ({
       method: "GET",
       responses: { 200: "json", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "listLoans",
-      callee: listLoans,
       path: ["loans"],
-    },
+    })),
     args,
     options,
   );
@@ -134,15 +133,14 @@ export function renewLoan<TData = RenewLoanResponse>(
 ): ApiPromise<NoInfer<TData>, RenewLoanResult<NoInfer<TData>>> {
   return send(
     client,
-    {
+    describe(renewLoan, () => ({
       method: "POST",
       idempotencyKey: keyed(),
       explain: explainText,
       responses: { 200: "auto", 400: "auto", 401: "auto", 403: "auto", 404: "auto" },
       name: "renewLoan",
-      callee: renewLoan,
       path: ["loans", pathArgument("id"), "renew"],
-    },
+    })),
     args,
     options,
   );
@@ -173,13 +171,12 @@ export function findBooks(
 ): ApiPromise<FindBooksResponse, FindBooksResult> {
   return send(
     client,
-    {
+    describe(findBooks, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "findBooks",
-      callee: findBooks,
       path: ["books"],
-    },
+    })),
     args,
     options,
   );

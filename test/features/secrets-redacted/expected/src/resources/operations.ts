@@ -5,6 +5,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { KnownHeaders, Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import type { HeaderValues } from "../runtime/transport/settings.js";
 
 /** Arguments of `listAccounts`. */
@@ -59,13 +60,12 @@ export function listAccounts(
 ): ApiPromise<ListAccountsResponse, ListAccountsResult> {
   return send(
     client,
-    {
+    describe(listAccounts, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listAccounts",
-      callee: listAccounts,
       path: ["accounts"],
-    },
+    })),
     args,
     options,
   );

@@ -4,6 +4,7 @@ import type { CallOptions, Client } from "../client.js";
 import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import type { NoArgs } from "../runtime/transport/operation.js";
 
 /** Every outcome of a call to `listEvents`, by `status`. */
@@ -31,13 +32,12 @@ export function listEvents(
 ): ApiPromise<ListEventsResponseItem[], ListEventsResult> {
   return send(
     client,
-    {
+    describe(listEvents, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "listEvents",
-      callee: listEvents,
       path: ["events"],
-    },
+    })),
     args,
     options,
   );
@@ -70,13 +70,12 @@ export function getSetting(
 ): ApiPromise<GetSettingResponse, GetSettingResult> {
   return send(
     client,
-    {
+    describe(getSetting, () => ({
       method: "GET",
       responses: { 200: "json" },
       name: "getSetting",
-      callee: getSetting,
       path: ["setting"],
-    },
+    })),
     args,
     options,
   );

@@ -5,6 +5,7 @@ import type { ApiPromise } from "../runtime/core/api-promise.js";
 import type { Needs } from "../runtime/core/needs.js";
 import type { NoResult, Success, Undocumented } from "../runtime/core/result.js";
 import { send } from "../runtime/core/send.js";
+import { describe } from "../runtime/transport/declared/describe.js";
 import { declaredHeaders } from "../runtime/transport/declared/headers.js";
 import { declaredQuery } from "../runtime/transport/declared/query.js";
 import { pathVariable } from "../runtime/transport/declared/segment.js";
@@ -66,15 +67,14 @@ export function listBoats(
 ): ApiPromise<ListBoatsResponseItem[], ListBoatsResult> {
   return send(
     client,
-    {
+    describe(listBoats, () => ({
       method: "GET",
       query: declaredQuery([{ name: "season", value: "{{season}}" }]),
       headers: declaredHeaders([{ name: "X-Request-Id", value: "{{$guid}}" }]),
       responses: { 200: "json" },
       name: "listBoats",
-      callee: listBoats,
       path: ["harbours", pathVariable("harbour"), "boats"],
-    },
+    })),
     args,
     options,
   );
