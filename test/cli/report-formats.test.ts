@@ -43,6 +43,28 @@ test("for GitHub Actions, each diagnostic is one workflow command, which no text
   expect(lines[1]).toMatch(/Mend it\. See docs\/diagnostics\.md#pw2001$/);
 });
 
+test("for GitHub Actions, notes of one code are one annotation, and a package that is out of date is an error", () => {
+  const { terminal, out } = screen();
+  const reporter = createAnnotationReporter(terminal, createTextReporter(terminal, { verbose: false }));
+  const made = { name: "boats", out: "boats", summary: { requests: 1, operations: 1, examples: 0, fixtureTests: 1 } };
+  const change = { level: "major", kind: "removed", subject: "getBoat", what: "is gone", todo: "", functions: [], item: [] } as const;
+  const difference = { comparison: { verdict: "major", changes: [change] }, placeOf: () => "" } as const;
+  const checked = { ...report(note, note, wrong), package: made, changes: [{ path: "src/a.ts", change: "change" }] } as const;
+  reporter.finish({ ...checked, outcome: "checked", difference });
+  reporter.finish({ ...report(), outcome: "beyond", package: made, difference });
+  reporter.finish({ ...report(), outcome: "checked", package: made });
+  const lines = out()
+    .split("\n")
+    .filter((line) => line.startsWith("::"));
+  expect(lines).toEqual([
+    expect.stringContaining("title=PW2001::"),
+    expect.stringMatching(/^::notice .*title=PW3002::Assumed\..*The first of 2\./),
+    "::error file=a.json,title=Out of date::boats: generate would change the package. Run it, and commit what it writes.",
+    "::notice file=a.json,title=Changes for callers::boats: major: 1 breaking change",
+    "::error file=a.json,title=Changes for callers::boats: major: 1 breaking change",
+  ]);
+});
+
 test("in SARIF, one document has the rules and the places of all diagnostics", () => {
   const { terminal, out } = screen();
   const reporter = createSarifReporter(terminal, "1.2.3");
@@ -54,7 +76,13 @@ test("in SARIF, one document has the rules and the places of all diagnostics", (
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "postwright", version: "1.2.3", rules: [{ id: "PW2001" }, { id: "PW3002" }] } },
+        tool: {
+          driver: {
+            name: "postwright",
+            version: "1.2.3",
+            rules: [{ id: "PW2001", shortDescription: { text: expect.any(String) } }, { id: "PW3002" }],
+          },
+        },
         columnKind: "utf16CodeUnits",
         results: [
           { ruleId: "PW3002", ruleIndex: 1, level: "note" },

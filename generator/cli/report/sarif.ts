@@ -1,3 +1,4 @@
+import { catalogue } from "../../diagnostics/catalogue.ts";
 import { cleanJson, cleanText } from "../../diagnostics/clean.ts";
 import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
 import { helpOf } from "../../diagnostics/print.ts";
@@ -27,7 +28,7 @@ export function createSarifReporter(terminal: Terminal, version: string): Report
 
 function describeRun(diagnostics: readonly Diagnostic[], version: string): object {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].sort();
-  const rules = codes.map((id) => ({ id, help: { text: `See ${helpOf(id)}` } }));
+  const rules = codes.map(describeRule);
   const driver = { name: "postwright", version, rules };
   const results = diagnostics.map((diagnostic) => describeResult(diagnostic, codes.indexOf(diagnostic.code)));
   return {
@@ -35,6 +36,13 @@ function describeRun(diagnostics: readonly Diagnostic[], version: string): objec
     version: "2.1.0",
     runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }],
   };
+}
+
+/** Code scanning lists rules by their short descriptions. */
+function describeRule(id: string): object {
+  const entry = Object.values(catalogue).find(({ code }) => code === id);
+  const help = { text: `${entry?.hint ?? ""} See ${helpOf(id)} in the package postwright.`.trimStart() };
+  return entry === undefined ? { id, help } : { id, shortDescription: { text: entry.message }, help };
 }
 
 function describeResult({ code, severity, message, hint, item, location }: Diagnostic, ruleIndex: number): object {
