@@ -36,9 +36,9 @@ function printPlaces({ api, needs, origins }: ViewContext, start: QuickStart | u
   return origin === undefined ? base : [...base, code`origins: { ${printObjectKey(origin.name)}: "https://…" }`];
 }
 
+/** The credentials that the call sends; without a call, one that some call sends. */
 function printAuth({ api }: ViewContext, start: QuickStart | undefined): readonly Code[] {
-  const own = start === undefined ? [] : schemesOf(start.operation);
-  const credentials = own.length === 0 ? credentialsFor(api.authSchemes).slice(0, 1) : credentialsFor(own);
+  const credentials = start === undefined ? credentialsFor(api.authSchemes).slice(0, 1) : credentialsFor(schemesOf(start.operation));
   const printed = credentials.map((credential) => printBlankCredential(credential, api.authSchemes));
   if (printed.length > 1) return [code`auth: [${joinCode(printed, ", ")}]`];
   return printed.map((credential) => code`auth: ${credential}`);

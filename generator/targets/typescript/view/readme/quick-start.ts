@@ -1,5 +1,6 @@
 import type { Api, Operation } from "../../../../ir/api.ts";
 import type { Argument, Fixture, FixtureBody, FormArgument } from "../../../../ir/fixture.ts";
+import { isCredentialName } from "../../../../collection/credential-names.ts";
 import type { Json } from "../../../../json/json.ts";
 import type { Names } from "../../../../names/allocate.ts";
 import { lookUp } from "../../../../names/look-up.ts";
@@ -7,6 +8,7 @@ import { type Code, code, joinCode, nothing } from "../../print/code.ts";
 import { printMember } from "../../print/json.ts";
 import { printIdentifier, printObjectKey } from "../../print/literal.ts";
 import { listed } from "../args/example-args.ts";
+import { isSecretHeader } from "../args/needs.ts";
 import { bestFixture, withoutPerCall } from "../example.ts";
 import { successIn, successType } from "../status.ts";
 import { argsOf, containsLongList, hasInheritedNames, missingArguments, objectOf, stringOf } from "../values.ts";
@@ -29,22 +31,29 @@ const idealLines = 5;
 /** Names that the examples of a README declare. */
 const declared: ReadonlySet<string> = new Set("api data error headers response status".split(" "));
 /** By how much other methods are worse to begin with. */
-const strangeness: Readonly<Record<string, number>> = { GET: 0, POST: 1, PUT: 4, PATCH: 4, DELETE: 12 };
+const strangeness: Readonly<Record<string, number>> = { GET: 0, POST: 5, PUT: 6, PATCH: 6, DELETE: 12 };
+
+/** By how much a call without credentials is worse if most calls have some. */
+const withoutCredentials = 12;
+/** By how much an exchange of tokens is worse: `capture` and `oauth-grants` show these. */
+const tokenExchange = 12;
 
 /**
  * The operation that shows best how the package is used: something simple that reads or creates,
- * with a documented success. Nothing if no call compiles without the reader's values.
+ * with credentials as most calls have, with a documented success. Nothing if no call compiles
+ * without the reader's values.
  */
 export function pickQuickStart(api: Api, names: Names): QuickStart | undefined {
   return pickBest(api, names, maxValues) ?? pickBest(api, names, Infinity);
 }
 
 function pickBest(api: Api, names: Names, most: number): QuickStart | undefined {
+  const isUsual = 2 * api.operations.filter(hasCredentials).length > api.operations.length ? hasCredentials : () => true;
   let best: { readonly start: QuickStart; readonly cost: number } | undefined;
   for (const operation of api.operations) {
     const start = startWith(operation, names, most);
     if (start === undefined) continue;
-    const cost = costOf(start);
+    const cost = costOf(start) + (isUsual(operation) ? 0 : withoutCredentials);
     if (best === undefined || cost < best.cost) best = { start, cost };
   }
   return best?.start;
@@ -75,6 +84,23 @@ function hasMoreValues(value: Json, most: number): boolean {
   return false;
 }
 
+/** True if the call sends credentials: of its auth, or variables of the client in its body. */
+function hasCredentials({ auth, body, headers }: Operation): boolean {
+  const isFilled = body.kind === "json" && (body.defaults ?? []).some(({ name }) => isCredentialName(name));
+  return auth !== undefined || isFilled || headers.some(isSecretHeader);
+}
+
+/** Reads that are sent as `POST` say so in their names: `listTransfers`. */
+function methodCost({ method, item }: Operation): number {
+  const isRead = method === "POST" && /^(?:get|list|search|find|retrieve|fetch|read|query)\b/i.test(item.at(-1) ?? "");
+  return isRead ? 0 : (strangeness[method] ?? 8);
+}
+
+function exchangesTokens({ method, url, item }: Operation): boolean {
+  const name = [item.at(-1) ?? "", url.path.at(-1) ?? ""].join(" ");
+  return method === "POST" && /(?:^|[\s_/-])(?:access|auth|refresh)?[\s_-]?tokens?(?![a-z])|log[\s_-]?in\b|oauth/i.test(name);
+}
+
 /** The lower, the better to begin with. */
 function costOf({ operation, fixture, call }: QuickStart): number {
   const lines = call.split("\n");
@@ -83,12 +109,14 @@ function costOf({ operation, fixture, call }: QuickStart): number {
   const type = successType(operation);
   return (
     Math.abs(lines.length - idealLines) +
-    (strangeness[operation.method] ?? 8) +
+    methodCost(operation) +
+    (exchangesTokens(operation) ? tokenExchange : 0) +
     (width > 100 ? 20 : 0) +
     (status >= 300 ? 30 : 0) +
     (type.kind === "void" || type.kind === "unknown" ? 10 : 0) +
     (operation.responses.some((response) => !successIn(operation)(response)) ? 0 : 1) +
-    2 * (call.split(/"…?"/).length - 1)
+    2 * (call.split(/"…?"/).length - 1) +
+    3 * Object.keys(fixture.call.variables).length
   );
 }
 
