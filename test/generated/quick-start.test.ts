@@ -24,7 +24,7 @@ const at = (name: string, method: string, path: string, more: object = {}, body:
 };
 
 test("given a call that sends no credential, the client that is shown has none", async () => {
-  const start = await quickStartOf([at("Get boat", "GET", "boats/1", { auth: noauth })], bearer);
+  const start = await quickStartOf([at("Get boat", "GET", "boats/1", { auth: noauth }), at("Sink boat", "DELETE", "boats/1")], bearer);
   expect(start).toContain("getBoat(client");
   expect(start).not.toContain("auth:");
 });
