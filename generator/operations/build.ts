@@ -129,7 +129,7 @@ function describeOperation(
   const auth = buildAuth(placed, saved, context);
   const urlAuth = buildUrlAuth(placed, auth, (text) => expandPublic(text, context));
   const undeclared = findUndeclared(item, saved);
-  const captures = markUnseen(capturesOf(context.scripts.get(item.pointer)), examples);
+  const captures = markUnseen(capturesOf(context.scripts.get(item.pointer)), request.method, examples);
   const preparations = context.preparationsOf(item.pointer);
   const headers = buildHeaders(placed, headersOf(saved), undeclared.header, auth, context);
   const operation: OperationDraft = {

@@ -7,13 +7,15 @@ import type { ReadExample } from "../bodies/responses.ts";
 
 /**
  * Marks the sources of variables that no saved answer has. A script of a folder runs after every
- * request in it, and looks in each answer for what few contain.
+ * request in it, and looks in each answer for what few contain. No answer to `HEAD` has a body.
  */
-export function markUnseen(captures: readonly Capture[], examples: readonly ReadExample[]): readonly Capture[] {
-  if (examples.length === 0) return captures;
+export function markUnseen(captures: readonly Capture[], method: string, examples: readonly ReadExample[]): readonly Capture[] {
+  const isBodyless = method === "HEAD";
+  if (examples.length === 0 && !isBodyless) return captures;
+  const isMissing = (source: CaptureSource): boolean => (isBodyless && source.part.kind === "json") || isUnseen(source, examples);
   return captures.map((capture) => ({
     ...capture,
-    from: capture.from.map((source) => (isUnseen(source, examples) ? { ...source, unseen: true as const } : source)),
+    from: capture.from.map((source) => (isMissing(source) ? { ...source, unseen: true as const } : source)),
   }));
 }
 

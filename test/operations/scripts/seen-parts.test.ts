@@ -6,10 +6,14 @@ const withDate = [...header, { key: "Date", value: "Tue, 01 Dec 2026 10:00:00 GM
 
 /** The captures of an operation whose folder runs the script after each request. */
 async function captured(code: string, ...responses: readonly object[]) {
+  return capturedBy("GET", code, ...responses);
+}
+
+async function capturedBy(method: string, code: string, ...responses: readonly object[]) {
   const folder = {
     name: "F",
     event: [{ listen: "test", script: { exec: [code] } }],
-    item: [{ name: "Get", request: { method: "GET", url: "https://h.test/a/{{job}}" }, response: responses }],
+    item: [{ name: "Get", request: { method, url: "https://h.test/a/{{job}}" }, response: responses }],
   };
   const { api } = await buildItems([folder]);
   return api.operations[0]?.captures?.flatMap(({ from }) => from.map(({ unseen }) => unseen === true));
@@ -42,4 +46,9 @@ test.each([
   ["that nobody saved", set("pm.response.json().job"), []],
 ])("given an answer %s, it may be a source", async (_, code, responses) => {
   expect(await captured(code, ...responses)).toEqual([false]);
+});
+
+test("given HEAD, whose answers have no body, only headers are sources", async () => {
+  expect(await capturedBy("HEAD", set("pm.response.json().job"))).toEqual([true]);
+  expect(await capturedBy("HEAD", set('pm.response.headers.get("X-Job")'))).toEqual([false]);
 });
