@@ -180,31 +180,6 @@ test("given a redirect of a body from http to https on one host, it is followed"
   expect(sent).toEqual(["POST http://h.test/x", "POST https://h.test/x"]);
 });
 
-test("given a redirect from http to https on one host, it keeps the key, which that host has already got; one to http does not", async () => {
-  const sent: unknown[] = [];
-  const fetch = async (url: string, { headers }: RequestInit): Promise<Response> => {
-    sent.push([url, new Headers(headers).get("authorization")]);
-    const next = ["http://h.test/x", "https://h.test/x", "http://h.test/x", "https://h.test:444/x"][sent.length];
-    return next === undefined ? new Response("{}") : new Response(null, { status: 301, headers: { location: next } });
-  };
-  const client = newClient({ base: "http://h.test", variables: {} }, { fetch, auth: { type: "bearer", token: "t0k" } });
-  const operation = {
-    name: "op",
-    method: "GET",
-    base: "http://h.test",
-    path: ["x"],
-    layers: [authLayer(bearer())],
-    responses: { 200: "json" },
-  } as const;
-  expect(await send(client, operation).result()).toMatchObject({ status: 200 });
-  expect(sent).toEqual([
-    ["http://h.test/x", "Bearer t0k"],
-    ["https://h.test/x", "Bearer t0k"],
-    ["http://h.test/x", null],
-    ["https://h.test:444/x", null],
-  ]);
-});
-
 test("given a credential in a header of the client or of the call alone, it is left behind", async () => {
   await call("/to/302/other/x", {}, { headers: { "X-Api-Key": "mine" } });
   expect(received.map(({ headers }) => headers["x-api-key"])).toEqual(["mine", undefined]);

@@ -44,7 +44,7 @@ function isAsPrivate(other: string, origin: string): boolean {
 function follow(request: SendableRequest, status: number, url: string): SendableRequest {
   const { method } = request;
   const { origin, path, query } = parseUrl(url);
-  const isSame = isAsPrivate(origin, request.origin);
+  const isSame = origin === request.origin;
   const becomesGet = status === 303 ? method !== "GET" && method !== "HEAD" : status < 303 && method === "POST";
   const keeps = ([name]: HeaderEntry): boolean =>
     (isSame || neutral.test(name)) && !(becomesGet && /^content-/i.test(name));
