@@ -18,7 +18,7 @@ export const retryMutations: readonly Mutation[] = [
   { ...attempts, rule: "only what `fetch` rejects with is a broken connection", find: "cause === log.broken", replace: "true" },
   { ...attempts, rule: "a break within the body is repeated", find: "response !== undefined || cause", replace: "cause" },
   { ...attempts, rule: "an attempt that took too long is repeated", find: `log.ended[0] === "timeout"`, replace: "false" },
-  { ...attempts, rule: "an answer that nobody reads is let go", find: "await limit.race(discardBody(response));", replace: "" },
+  { ...attempts, rule: "an answer that nobody reads is let go", find: "await limit.race(discardBody(response));", replace: ";" },
   { ...attempts, rule: "an attempt leaves no timer", find: "limit.clear();", replace: "" },
   { ...attempts, rule: "a wait leaves no timer", find: "clearTimeout(timer);", replace: "" },
   { ...attempts, rule: "a wait ends with the call", find: "await log.total.race(new Promise(", replace: "await (new Promise(" },
