@@ -15,6 +15,8 @@ function statements(type: string, name: string): readonly string[] {
     `export interface ${name}<T extends object = {}> extends Base<T, "x"> {\n/** Text. */\nreadonly a?: ${type};\n"b-c": string;\n}`,
     `/** Text. */\nexport function call${name}<TData = unknown, T extends Client = Client>(client: T, args: ${type}): Promise<${type}>;`,
     `export function ${name}(client: Client, options: Options = {}): ${type} {\n  return send(client, { name: "${name}", path: ["a", segment("${name}")], 200: json() }, options);\n}`,
+    `export function ${name}(client: Client): void {\n  return send(client, describe(${name}, () => ({\n    name: "${name}", path: ["a"] })), options);\n}`,
+    `export function ${name}(client: Client): void {\n  return describe(${name}, () => ({ name: "${name}", path: ["${name}"] }));\n}`,
     `import { ${name}, type Other } from "./other.js";\nexport type { ${name} } from "./other.js";`,
     `const values: Readonly<Record<string, ${name}>> = {\n${name}: [["${name}", ["a", "b"]], [{ a: 1, b: true }, { a: -1.5, b: null }]],\n};`,
     `// What it is.\n// Two lines.\nexport const values: readonly ${name}[] = [\n  {\n    name: "${name}好😍é",\n    list: ["${name}", "好😍e\u0301"],\n    ab: '${name}好"',\n  },\n];`,
@@ -52,7 +54,7 @@ describe("layOutModule", () => {
       }
     });
     await fc.assert(run, { numRuns: 40, seed: 15 });
-    expect(understood).toBeGreaterThan(230);
+    expect(understood).toBeGreaterThan(310);
   });
 
   it.each([
@@ -64,6 +66,8 @@ describe("layOutModule", () => {
     ["code that does not parse", "export type A = ;\n"],
     ["code that ends early", "export interface A {\n  a: string;\n"],
     ["parentheses that prettier takes off", "export type A = (B | C);\n"],
+    ["a function whose object is not beside the arrow", "const a = call(b, () => c);\n"],
+    ["a description of tests that is an expression", `const a = describe("a", () => ({ b: 1 }));\n`],
     ["a test with a line that is too long", `describe("a", () => {\n  call(${"x".repeat(120)});\n});\n`],
     ["wide characters in such a line", `describe("a", () => {\n  call("${"好".repeat(60)}");\n});\n`],
   ])("leaves %s to prettier", (_, text) => {

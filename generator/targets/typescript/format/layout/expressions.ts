@@ -9,7 +9,7 @@ const { breakParent, conditionalGroup, group, indent, indentIfBreak, line, lineS
 
 /** An expression in prettier's terms, which decide how its neighbours are laid out. */
 interface ExpressionDoc {
-  readonly kind: "name" | "string" | "number" | "constant" | "array" | "object" | "call" | "member";
+  readonly kind: "name" | "string" | "number" | "constant" | "array" | "object" | "arrow" | "call" | "member";
   readonly doc: Doc;
   /** Elements, properties or arguments. */
   readonly count: number;
@@ -29,6 +29,7 @@ export function parseExpression(cursor: TokenCursor): ExpressionDoc {
   if (kind === "comment") return parseMarked(cursor);
   if (text === "[") return parseArray(cursor);
   if (text === "{") return parseObject(cursor);
+  if (text === "(") return parseArrow(cursor);
   cursor.take();
   const isLiteral = kind === "string" || kind === "number";
   if (text.startsWith("-")) return { kind: "constant", doc: text, count: 0, isShort: true };
@@ -94,6 +95,15 @@ function parseObject(cursor: TokenCursor): ExpressionDoc {
   return { kind: "object", doc: braceDoc(properties, shouldBreak), count: properties.length, isShort: false };
 }
 
+/** `() => ({ … })`, whose object stays beside the arrow. */
+function parseArrow(cursor: TokenCursor): ExpressionDoc {
+  for (const sign of ["(", ")", "=>", "("]) cursor.expect(sign);
+  const { kind, doc, count } = parseExpression(cursor);
+  cursor.expect(")");
+  if (kind !== "object") cursor.fail();
+  return { kind: "arrow", doc: group(["() => (", doc, ")"]), count, isShort: false };
+}
+
 function parseProperty(cursor: TokenCursor): Doc {
   if (cursor.peek().lines > 1) cursor.fail();
   if (cursor.eat("...")) return ["...", parseExpression(cursor).doc];
@@ -125,7 +135,7 @@ export function assignmentDoc(left: Doc, operator: ":" | " =", value: Expression
 }
 
 function parseCall(cursor: TokenCursor, name: string): ExpressionDoc {
-  if (["require", "define", "it", "test", "describe"].includes(name)) cursor.fail();
+  if (["require", "define", "it", "test"].includes(name)) cursor.fail();
   const types: Doc = cursor.peek().text === "<" ? [parseArguments(cursor).doc, lineSuffixBoundary] : "";
   cursor.expect("(");
   const items: ExpressionDoc[] = [];
@@ -135,7 +145,8 @@ function parseCall(cursor: TokenCursor, name: string): ExpressionDoc {
     items.push(item);
     return item.doc;
   });
-  // A chain of calls has a layout of its own.
+  // A description of tests and a chain of calls have layouts of their own.
+  if (name === "describe" && items[0]?.kind === "string") cursor.fail();
   if ([".", "("].includes(cursor.peek().text)) cursor.fail();
   const isShort = items.length === 0 || (items.length === 1 && items[0]?.isShort === true && items[0].kind !== "call");
   return { kind: "call", doc: [name, types, argumentsDoc(items)], count: items.length, isShort };
@@ -145,7 +156,7 @@ function argumentsDoc(items: readonly ExpressionDoc[]): Doc {
   const docs = items.map(({ doc }) => doc);
   const last = items.at(-1);
   const allBroken = group(["(", indent([line, separate(docs)]), ",", line, ")"], { shouldBreak: true });
-  const expands = last !== undefined && (last.kind === "object" || last.kind === "array") && last.count > 0;
+  const expands = last !== undefined && ["object", "array", "arrow"].includes(last.kind) && last.count > 0;
   if (!expands || items.at(-2)?.kind === last.kind) return group(listDoc("(", docs, ")"), { shouldBreak: docs.some(utils.willBreak) });
   const head = docs.slice(0, -1);
   if (head.some(utils.willBreak)) return allBroken;
