@@ -22,7 +22,7 @@ export async function packPostwright(folder: string): Promise<string> {
 /** Runs `npm pack` for the shipped package; gives the tarball's path in `folder`. Throws if npm fails, and if the package has not been compiled. */
 export async function packShipped(folder: string): Promise<string> {
   const shipped = join(repository, "generated/sunshine-conversations");
-  const packed = await runProgram("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], shipped);
+  const packed = await runProgram("npm", ["pack", "--ignore-scripts", "--loglevel=notice", "--pack-destination", folder], shipped);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   if (packed.code !== 0 || tarball === undefined) throw new Error(`npm pack failed.\n${packed.output}`);
   if (!packed.output.includes("dist/index.js")) throw new Error("The package holds no dist/: run npm run generate first.");
