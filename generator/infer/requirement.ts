@@ -12,10 +12,9 @@ export type RequirementRule = (key: string, count: number, size: number) => bool
 
 /**
  * Why a property must be present or may be missing: it is missing in a sample, or in none of what
- * is received (`always`); a description or a saved error says it (`described`); the client
- * fills it in (`filled`); the config decides
- * for all requests (`policy`); a published type says it (`published`); the samples are evidence; or
- * `nothing` shows that it must be sent.
+ * is received (`always`); a description or a saved error says it (`described`); the client fills it
+ * in (`filled`); the config decides for all requests (`policy`); a published type says it
+ * (`published`); the samples are evidence; or `nothing` shows that it must be sent.
  */
 export type RequirementReason = "missing" | "always" | "described" | "filled" | "policy" | "published" | "nothing" | RequirementEvidence;
 
